@@ -1,0 +1,3 @@
+module github.com/deployrecord/deployrecord
+
+go 1.26

@@ -1,0 +1,134 @@
+package validate
+
+import (
+	"slices"
+
+	"github.com/deployrecord/deployrecord/model"
+	"github.com/deployrecord/deployrecord/model/source"
+)
+
+// Validator checks documents, one after the other. It keeps memory from one to the next, so it is for one
+// goroutine; make one for each.
+type Validator struct {
+	options    Options
+	decoder    *model.Decoder
+	checks     checks
+	severities map[*Rule]Severity // rules whose severity the options set
+	pass       Pass
+	findings   []Finding
+	report     Report
+}
+
+// Result is what became of one document.
+type Result struct {
+	// Kind is the document's kind; Unknown if it could not be read or is of no known kind.
+	Kind model.Kind
+	// Record is what the document says; nil if it could not be read. It is valid until the next call.
+	Record *model.Record
+	// Findings are sorted by line, column and rule. They are valid until the next call; their strings for good.
+	Findings []Finding
+}
+
+// Valid reports whether the document has no finding of severity Error.
+func (r Result) Valid() bool {
+	return !slices.ContainsFunc(r.Findings, func(f Finding) bool { return f.Severity == Error })
+}
+
+// New returns a Validator.
+func New(o Options) *Validator {
+	v := &Validator{options: o, severities: make(map[*Rule]Severity)}
+	v.decoder = model.NewDecoder(model.DecodeOptions{Kind: o.Kind, AllowMembers: o.AllowMembers, Limits: o.Limits})
+	for _, r := range slices.Concat(Rules(), o.Rules) {
+		s, set := o.Severities[r.ID]
+		if set {
+			v.severities[r] = s
+		}
+		if !set || s != Off {
+			v.checks.add(r)
+		}
+	}
+	return v
+}
+
+// Document checks one document of a source of that name. The name only matters for the fingerprints of findings
+// in documents that say nothing of their own identity.
+func (v *Validator) Document(doc *source.Document, name string) Result {
+	v.findings = v.findings[:0]
+	v.pass = Pass{Doc: doc, Limits: v.options.Limits, Group: v.options.Group, Record: &model.Record{Kind: v.options.Kind}, engine: v}
+	v.textFaults(doc)
+	if len(doc.Nodes) == 0 {
+		return v.result(name)
+	}
+	record := v.decoder.Decode(doc)
+	v.pass.Record = record
+	v.shapeFaults(record)
+	v.rules(record)
+	return v.result(name)
+}
+
+// textFaults reports what is wrong with the text itself.
+func (v *Validator) textFaults(doc *source.Document) {
+	for i := range doc.Faults {
+		fault := &doc.Faults[i]
+		for _, r := range v.checks.text[fault.Kind] {
+			v.pass.rule = r
+			at := source.Span{Start: uint32(fault.Offset), End: uint32(fault.Offset)}
+			f := Finding{
+				Rule: r, Severity: v.severity(r, v.pass.Record.Kind), Message: fault.Message, Hint: fault.Hint,
+				Location: Location{Position: doc.Position(fault.Offset), Span: at},
+			}
+			v.add(&v.pass, f)
+		}
+	}
+}
+
+// shapeFaults reports the breaches of single members that decoding found.
+func (v *Validator) shapeFaults(record *model.Record) {
+	for i := range record.Faults {
+		fault := &record.Faults[i]
+		v.pass.root, v.pass.prefix = 0, nil
+		for _, r := range v.checks.faults[fault.Kind] {
+			if r.Limit != nil && (fault.Value == nil || fault.Value.Count != r.Limit) {
+				continue
+			}
+			v.pass.rule = r
+			r.Fault(&v.pass, fault)
+		}
+	}
+}
+
+// severity returns the severity of a rule's findings in a document of a kind.
+func (v *Validator) severity(r *Rule, k model.Kind) Severity {
+	if s, ok := v.severities[r]; ok {
+		return s
+	}
+	if r.InRecord != 0 && k != model.Unknown && !k.IsRequest() {
+		return r.InRecord
+	}
+	return r.Severity
+}
+
+// overridden reports whether the options set the severity of a rule.
+func (v *Validator) overridden(r *Rule) bool {
+	_, ok := v.severities[r]
+	return ok
+}
+
+func (v *Validator) add(p *Pass, f Finding) *Report {
+	v.findings = append(v.findings, f)
+	v.report = Report{pass: p, finding: &v.findings[len(v.findings)-1]}
+	return &v.report
+}
+
+// result sorts the findings and gives each its fingerprint.
+func (v *Validator) result(name string) Result {
+	r := Result{Record: v.pass.Record, Kind: v.pass.Record.Kind, Findings: v.findings}
+	if len(v.pass.Doc.Nodes) == 0 {
+		r.Record, r.Kind = nil, model.Unknown
+	}
+	if len(v.findings) > 0 {
+		slices.SortStableFunc(v.findings, Compare)
+		fingerprints(&v.pass, name, v.findings)
+	}
+	return r
+}
