@@ -49,7 +49,7 @@ type Value struct {
 	Bounded  bool
 	// Count bounds the number of elements of a List; nil means no bound.
 	Count *Limit
-	// LengthSource says where the bounds of a String or number are documented.
+	// Bounds says where the bounds of a String or number are documented.
 	Bounds *Source
 }
 

@@ -1,0 +1,47 @@
+package facts
+
+// index finds a name among a few in constant time: a perfect hash over the length and three bytes of a name leads to
+// the one name that it can be, and one comparison tells whether it is. The zero index holds no names.
+type index struct {
+	names []string
+	// multiplier spreads the names' keys over the slots without a collision; 0 in the zero index.
+	multiplier uint32
+	// slots holds for each hash the position of the name, plus one; 0 where no name has the hash.
+	slots [256]uint8
+}
+
+// newIndex returns the index of names, which are distinct, not empty and at most 255.
+func newIndex(names []string) index {
+	x := index{names: names}
+search:
+	for m := uint32(0x9E3779B1); ; m += 0x6A09E668 {
+		x.slots = [256]uint8{}
+		for i, s := range names {
+			h := key(s) * m >> 24
+			if x.slots[h] != 0 {
+				continue search
+			}
+			x.slots[h] = uint8(i + 1)
+		}
+		x.multiplier = m
+		return x
+	}
+}
+
+// key packs the length of s with its first, middle and last byte. s is not empty.
+func key(s string) uint32 {
+	n := len(s)
+	return uint32(n)<<24 | uint32(s[n-1])<<16 | uint32(s[n>>1])<<8 | uint32(s[0])
+}
+
+// find returns the position of s among the names, or -1.
+func (x *index) find(s string) int {
+	if s == "" {
+		return -1
+	}
+	i := int(x.slots[key(s)*x.multiplier>>24]) - 1
+	if i >= 0 && x.names[i] == s {
+		return i
+	}
+	return -1
+}
