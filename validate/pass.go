@@ -123,13 +123,13 @@ func (r *Report) Inner(inner Location, outer source.Span) *Report {
 
 // locate works out pointer, position and span of a place.
 func (p *Pass) locate(at Place) Location {
-	node, name := p.resolve(at)
 	if len(p.Doc.Nodes) == 0 {
 		return Location{Position: p.Doc.Start}
 	}
+	node, _ := p.resolve(at)
 	n := &p.Doc.Nodes[node]
 	span := n.Value
-	if name && n.Name.Len() > 0 {
+	if at.name && n.Name.Len() > 0 {
 		span = n.Name
 	}
 	return Location{
@@ -139,34 +139,47 @@ func (p *Pass) locate(at Place) Location {
 	}
 }
 
+// Has reports whether the document has the value of a place, of whatever type it is. A member given as null counts
+// as absent where the document is a captured record.
+func (p *Pass) Has(at Place) bool {
+	node, exact := p.resolve(at)
+	return exact && (p.InRequest() || p.Doc.Nodes[node].Kind != source.Null)
+}
+
+// Node returns the node of a place: the deepest one on its way that the document has. It says whether that is the
+// whole way.
+func (p *Pass) Node(at Place) (node int32, exact bool) { return p.resolve(at) }
+
 // resolve finds the node of a place: the deepest one on its way that the document has.
-func (p *Pass) resolve(at Place) (node int32, name bool) {
+func (p *Pass) resolve(at Place) (node int32, exact bool) {
 	if at.byNode {
-		return at.node, at.name
+		return at.node, true
 	}
 	node = p.root
+	step := func(next int32, ok bool) bool {
+		if ok {
+			node = next
+		}
+		return ok
+	}
 	for _, member := range p.prefix {
-		next, ok := p.member(node, member)
-		if !ok {
+		if !step(p.member(node, member)) {
 			return node, false
 		}
-		node = next
 	}
 	for _, token := range at.tokens {
-		var next int32
-		var ok bool
+		ok := false
 		switch token := token.(type) {
 		case string:
-			next, ok = p.member(node, token)
+			ok = step(p.member(node, token))
 		case int:
-			next, ok = element(p.Doc, node, token)
+			ok = step(element(p.Doc, node, token))
 		}
 		if !ok {
 			return node, false
 		}
-		node = next
 	}
-	return node, at.name
+	return node, true
 }
 
 // member finds a member by its wire name in whatever dialect the document is written in; the last of duplicates,
