@@ -14,7 +14,7 @@ type Charset struct {
 // NameCharset holds the characters of application, deployment group and deployment configuration names.
 var NameCharset = newCharset("letters, digits and . _ + = , @ -",
 	"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._+=,@-",
-	guide("limits"))
+	cdkNames)
 
 func newCharset(words, chars string, source Source) *Charset {
 	c := &Charset{Words: words, Chars: chars, Source: source}

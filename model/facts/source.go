@@ -10,30 +10,6 @@ type Source struct {
 	Read string
 }
 
-// read is the day on which the sources of the table were read.
-const read = "2026-11-20"
-
-// reference is the page of a structure, an operation or an exception in the API reference.
-func reference(name string) Source {
-	return Source{
-		Title: "AWS CodeDeploy API Reference, " + name,
-		URL:   "https://docs.aws.amazon.com/codedeploy/latest/APIReference/API_" + name + ".html",
-		Read:  read,
-	}
-}
-
-// guide is a page of the user guide.
-func guide(page string) Source {
-	return Source{
-		Title: "AWS CodeDeploy User Guide, " + page,
-		URL:   "https://docs.aws.amazon.com/codedeploy/latest/userguide/" + page + ".html",
-		Read:  read,
-	}
-}
-
-// code is a file or a discussion in a public repository.
-func code(title, url string) Source { return Source{Title: title, URL: url, Read: read} }
-
 // Exception is the name of an error that a CodeDeploy operation answers with, as in the API reference.
 type Exception string
 
