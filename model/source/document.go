@@ -29,6 +29,9 @@ type Document struct {
 	Faults []Fault
 
 	decoded []decoded // YAML only: value and name of each node, in the order of Nodes
+
+	arena  []byte           // JSON only: the strings whose escapes were undone
+	undone map[int32]string // JSON only: where they stand, see unescaped
 }
 
 // decoded is what a YAML scalar and its key say, since their text alone does not tell.

@@ -1,0 +1,332 @@
+package source
+
+import "bytes"
+
+// A walker finds the documents of a JSON source, one after the other, in data that may still grow at its end.
+type walker struct {
+	limit  int
+	strict *parser // settles where a document ends that another one seems to interrupt
+	doubts int     // how many bytes may still be read to settle that in vain
+
+	list  place // where the walker is in a list at the top of the source
+	cut   bool  // the document before ended with the source
+	start int   // where the document at hand begins, or the gap before it
+	doing task  // what the document at hand is
+	at    int   // how far it was followed
+	matcher
+}
+
+// place is a place in a list at the top of a source.
+type place uint8
+
+const (
+	outside     place = iota
+	beforeItem        // behind the bracket
+	behindItem        // a comma is due
+	behindComma       // an element is due
+	behindStray       // either is welcome
+)
+
+// task is what a walker is following.
+type task uint8
+
+const (
+	atGap       task = iota // nothing yet
+	inValue                 // an object or a list
+	inDoubt                 // one of these, at a line that may begin another
+	inScalar                // any other element of a list
+	inSeparator             // text between elements of a list
+	inStray                 // text outside of a list
+)
+
+// step is what a walker came to.
+type step uint8
+
+const (
+	stepMore  step = iota // the end of the data: more is needed, from w.start on
+	stepFound             // an extent
+	stepOver              // a document that begins at w.start and is over the size limit; skip goes on behind it
+	stepEnd               // the end of the source
+)
+
+func newWalker(limits Limits, strict *parser) walker {
+	return walker{limit: limits.Bytes, strict: strict, doubts: 4 * limits.Bytes, matcher: matcher{fresh: true}}
+}
+
+// next returns the next extent in data. The source ends with the data when whole is set. Where more data is needed, it
+// is called again with the same data and more, less what drop was told of.
+func (w *walker) next(data []byte, whole bool) (extent, step) {
+	for {
+		switch w.doing {
+		case atGap:
+			if e, s := w.gap(data, whole); s != stepOver {
+				return e, s
+			}
+		case inDoubt:
+			end, more := w.settle(data, whole)
+			if more {
+				return extent{}, stepMore
+			}
+			return w.found(data, end, extentValue), stepFound
+		default:
+			kind := w.kind()
+			end, m := w.follow(data, whole)
+			switch {
+			case end-w.start > w.limit:
+				return extent{}, stepOver
+			case m == matchEnd:
+				return w.found(data, end, kind), stepFound
+			case m == matchLine:
+				w.doing = inDoubt
+			case whole:
+				w.cut = true
+				return w.found(data, end, kind), stepFound
+			default:
+				return extent{}, stepMore
+			}
+		}
+	}
+}
+
+// skip goes on behind the part of a document over the size limit that data[w.start:] holds, and reports whether that
+// was its end. It moves w.start to where it came.
+func (w *walker) skip(data []byte, whole bool) bool {
+	end, m := w.follow(data, whole)
+	w.start = end
+	if m == matchMore && !whole {
+		return false
+	}
+	w.cut = m == matchMore
+	w.done(end)
+	return true
+}
+
+// drop tells w that the first n bytes of its data, which lie before w.start, are gone.
+func (w *walker) drop(n int) {
+	w.start -= n
+	w.at -= n
+}
+
+// gap goes to the next document and sets w up to follow it. It returns stepOver when it did.
+func (w *walker) gap(data []byte, whole bool) (extent, step) {
+	for {
+		i := w.blanks(data, w.start)
+		w.start = i
+		if i == len(data) {
+			switch {
+			case !whole:
+				return extent{}, stepMore
+			case w.list != outside && !w.cut:
+				w.list = outside
+				return extent{i, i, extentListEnd}, stepFound
+			}
+			return extent{}, stepEnd
+		}
+		c := data[i]
+		switch {
+		case w.list == outside && c == '[':
+			w.list = beforeItem
+		case w.list == outside && c == '{':
+			w.begin(inValue)
+			return extent{}, stepOver
+		case w.list == outside:
+			w.begin(inStray)
+			return extent{}, stepOver
+		case c == ']':
+			w.list = outside
+		case c == ',' && (w.list == behindItem || w.list == behindStray):
+			j := i + 1
+			for j < len(data) && isBlank(data[j], false) {
+				j++
+			}
+			if j == len(data) && !whole && j-i <= w.limit {
+				return extent{}, stepMore
+			}
+			if j < len(data) && (data[j] == ']' || data[j] == ',') {
+				w.pass(i + 1)
+				if data[j] == ']' {
+					w.list = beforeItem
+				}
+				return extent{i, i + 1, extentSeparator}, stepFound
+			}
+			w.list = behindComma
+		case c == ',':
+			w.pass(i + 1)
+			return extent{i, i + 1, extentSeparator}, stepFound
+		case w.list == behindItem && (c == '{' || c == '[' || c == '"'):
+			w.list = behindStray
+			return extent{i, i, extentSeparator}, stepFound
+		case w.list == behindItem:
+			w.begin(inSeparator)
+			return extent{}, stepOver
+		case c == '{' || c == '[':
+			w.begin(inValue)
+			return extent{}, stepOver
+		default:
+			w.begin(inScalar)
+			return extent{}, stepOver
+		}
+		w.pass(i + 1)
+	}
+}
+
+// blanks returns the offset behind the blanks at i.
+func (w *walker) blanks(data []byte, i int) int {
+	for ; i < len(data) && isBlank(data[i], false); i++ {
+		if data[i] == '\n' {
+			w.indent, w.fresh = 0, true
+		} else if w.fresh {
+			w.indent++
+		}
+	}
+	return i
+}
+
+// pass moves w.start over something that is not blank.
+func (w *walker) pass(to int) {
+	w.start, w.fresh, w.cut = to, false, false
+}
+
+// begin starts to follow what stands at w.start.
+func (w *walker) begin(doing task) {
+	w.doing, w.at = doing, w.start
+	w.matcher.begin(w.list != outside)
+}
+
+// done goes back to looking for a document, from end on.
+func (w *walker) done(end int) {
+	switch {
+	case w.list == outside:
+	case w.doing == inSeparator:
+		w.list = behindStray
+	default:
+		w.list = behindItem
+	}
+	w.doing, w.start = atGap, end
+}
+
+func (w *walker) kind() extentKind {
+	switch w.doing {
+	case inSeparator:
+		return extentSeparator
+	case inStray:
+		return extentStray
+	default:
+		return extentValue
+	}
+}
+
+// found returns the extent from w.start to end, without the blanks at its end.
+func (w *walker) found(data []byte, end int, kind extentKind) extent {
+	e := extent{w.start, end, kind}
+	for e.end > e.start && isBlank(data[e.end-1], false) {
+		e.end--
+	}
+	w.done(end)
+	return e
+}
+
+// follow goes on behind w.at and returns the end of what w follows, or how far it came.
+func (w *walker) follow(data []byte, whole bool) (int, matched) {
+	var m matched
+	switch w.doing {
+	case inValue, inDoubt:
+		w.at, m = w.run(data, w.at, whole)
+	case inStray:
+		w.at, m = w.stray(data, w.at, whole)
+	default:
+		w.at, m = w.scalar(data, w.at, whole)
+	}
+	return w.at, m
+}
+
+// settle decides where a document ends that seems to be interrupted at w.at: where it does, when it is valid as it
+// stands, and otherwise there.
+func (w *walker) settle(data []byte, whole bool) (end int, more bool) {
+	if w.doubts <= 0 {
+		return w.at, false
+	}
+	window := data[w.start:min(len(data), w.start+w.limit+1)]
+	size := w.strict.parse(window, 0, false)
+	switch {
+	case size >= 0:
+		last := bytes.LastIndexByte(window[:size], '\n')
+		w.indent, w.fresh = 0, true
+		w.blanks(window[:size], last+1)
+		w.fresh = false
+		return w.start + size, false
+	case w.strict.at == len(window) && len(window) <= w.limit && !whole:
+		return 0, true
+	}
+	w.doubts -= w.strict.at
+	return w.at, false
+}
+
+// scalar follows an element that is no object or list, and text between two elements: up to a comma, a bracket or the end of the line.
+func (w *walker) scalar(data []byte, i int, whole bool) (int, matched) {
+	for i < len(data) {
+		if w.inside == inString {
+			i = w.skipString(data, i)
+			if i < len(data) && data[i] == '\\' {
+				if i+1 == len(data) && !whole {
+					return i, matchMore
+				}
+				i = min(i+2, len(data))
+			}
+			continue
+		}
+		switch data[i] {
+		case ',', ']', '\n':
+			return i, matchEnd
+		case '{', '[':
+			if w.doing == inSeparator {
+				return i, matchEnd
+			}
+		case '"':
+			w.inside = inString
+		}
+		i++
+	}
+	return i, matchMore
+}
+
+// stray follows text outside of a list: up to a line that begins with a bracket, or up to any bracket as long as
+// there is nothing but punctuation.
+func (w *walker) stray(data []byte, i int, whole bool) (int, matched) {
+	for i < len(data) {
+		c := data[i]
+		switch {
+		case c == '\n':
+			if w.depth > 0 && w.scalarLine(data, i) {
+				return i, matchEnd
+			}
+			w.indent, w.fresh = 0, true
+		case c == '{' || c == '[':
+			if w.fresh || w.depth == 0 {
+				return i, matchEnd
+			}
+		case c <= ' ' || c == ',' || c == ';' || c == ':' || c == ']' || c == '}' || c == ')':
+			if w.fresh && c <= ' ' {
+				w.indent++
+			}
+		default:
+			w.fresh = false
+			w.depth = 1 // words
+		}
+		i++
+	}
+	if whole {
+		return i, matchEnd
+	}
+	return i, matchMore
+}
+
+// scalarLine tells whether the line that ends at end is the first of a stray text and a JSON value.
+func (w *walker) scalarLine(data []byte, end int) bool {
+	if w.depth != 1 {
+		return false
+	}
+	w.depth = 2
+	size := w.strict.parse(data[w.start:end], 0, true)
+	return size >= 0 && len(bytes.TrimRight(data[w.start+size:end], " \t\r")) == 0
+}
