@@ -42,6 +42,8 @@ type Value struct {
 	Enum *Enum
 	// MinLength and MaxLength bound a String, in Unicode code points; a MaxLength of 0 means no bound.
 	MinLength, MaxLength int
+	// Length is the limit that MaxLength states the documented number of, where that number can be set; nil elsewhere.
+	Length *Limit
 	// Charset holds a String to a set of characters; nil means any.
 	Charset *Charset
 	// Min and Max bound a number, inclusive, where Bounded is set.
@@ -86,5 +88,7 @@ type Structure struct {
 	// Source is the structure's page in the API reference.
 	Source Source
 
-	index index
+	wire, pascal, snake index
+	// bareString is the position of the member string, -1 where there is none.
+	bareString int
 }

@@ -10,22 +10,27 @@ type index struct {
 	slots [256]uint8
 }
 
-// newIndex returns the index of names, which are distinct, not empty and at most 255.
+// newIndex returns the index of names, none of them empty, no two of them with the same key: the table's tests see
+// to it. For up to forty names one multiplier in thirty serves.
 func newIndex(names []string) index {
-	x := index{names: names}
-search:
-	for m := uint32(0x9E3779B1); ; m += 0x6A09E668 {
-		x.slots = [256]uint8{}
-		for i, s := range names {
-			h := key(s) * m >> 24
-			if x.slots[h] != 0 {
-				continue search
-			}
-			x.slots[h] = uint8(i + 1)
-		}
-		x.multiplier = m
-		return x
+	x := index{names: names, multiplier: 0x9E3779B1}
+	for !x.fill() {
+		x.multiplier += 0x6A09E668
 	}
+	return x
+}
+
+// fill gives every name its slot; it reports false if two have the same.
+func (x *index) fill() bool {
+	x.slots = [256]uint8{}
+	for i, s := range x.names {
+		h := hash(s, x.multiplier)
+		if x.slots[h] != 0 {
+			return false
+		}
+		x.slots[h] = uint8(i + 1)
+	}
+	return true
 }
 
 // key packs the length of s with its first, middle and last byte. s is not empty.
@@ -34,14 +39,16 @@ func key(s string) uint32 {
 	return uint32(n)<<24 | uint32(s[n-1])<<16 | uint32(s[n>>1])<<8 | uint32(s[0])
 }
 
+func hash(s string, multiplier uint32) uint8 { return uint8(key(s) * multiplier >> 24) }
+
 // find returns the position of s among the names, or -1.
 func (x *index) find(s string) int {
 	if s == "" {
 		return -1
 	}
-	i := int(x.slots[key(s)*x.multiplier>>24]) - 1
-	if i >= 0 && x.names[i] == s {
-		return i
+	i := int(x.slots[hash(s, x.multiplier)]) - 1
+	if i < 0 || x.names[i] != s {
+		return -1
 	}
-	return -1
+	return i
 }

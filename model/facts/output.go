@@ -1,46 +1,54 @@
 package facts
 
-// GetDeploymentOutput as in the API reference.
+// GetDeploymentOutput is the answer that holds one deployment.
 var GetDeploymentOutput = &Structure{
 	Name:   "GetDeploymentOutput",
-	Source: reference("GetDeploymentOutput"),
+	Doc:    "The answer that holds one deployment.",
+	Source: reference("GetDeployment"),
 	Members: []Member{
-		{Name: "deploymentInfo", Value: object(DeploymentInfo)},
+		{Name: "deploymentInfo", Value: object(DeploymentInfo), Doc: "The deployment."},
 	},
 }
 
-// BatchGetDeploymentsOutput as in the API reference.
+// BatchGetDeploymentsOutput is the answer that holds several deployments.
 var BatchGetDeploymentsOutput = &Structure{
 	Name:   "BatchGetDeploymentsOutput",
-	Source: reference("BatchGetDeploymentsOutput"),
+	Doc:    "The answer that holds several deployments.",
+	Source: reference("BatchGetDeployments"),
 	Members: []Member{
-		{Name: "deploymentsInfo", Value: list(object(DeploymentInfo))},
+		{
+			Name: "deploymentsInfo", Value: list(object(DeploymentInfo)), Key: "deploymentId",
+			Doc: "The deployments.",
+		},
 	},
 }
 
-// GetDeploymentTargetOutput as in the API reference.
+// GetDeploymentTargetOutput is the answer that holds one target.
 var GetDeploymentTargetOutput = &Structure{
 	Name:   "GetDeploymentTargetOutput",
-	Source: reference("GetDeploymentTargetOutput"),
+	Doc:    "The answer that holds one target.",
+	Source: reference("GetDeploymentTarget"),
 	Members: []Member{
-		{Name: "deploymentTarget", Value: object(DeploymentTarget)},
+		{Name: "deploymentTarget", Value: object(DeploymentTarget), Category: Targets, Doc: "The target."},
 	},
 }
 
-// BatchGetDeploymentTargetsOutput as in the API reference.
+// BatchGetDeploymentTargetsOutput is the answer that holds several targets.
 var BatchGetDeploymentTargetsOutput = &Structure{
 	Name:   "BatchGetDeploymentTargetsOutput",
-	Source: reference("BatchGetDeploymentTargetsOutput"),
+	Doc:    "The answer that holds several targets.",
+	Source: reference("BatchGetDeploymentTargets"),
 	Members: []Member{
-		{Name: "deploymentTargets", Value: list(object(DeploymentTarget))},
+		{Name: "deploymentTargets", Value: list(object(DeploymentTarget)), Category: Targets, Doc: "The targets."},
 	},
 }
 
-// GetDeploymentGroupOutput as in the API reference.
+// GetDeploymentGroupOutput is the answer that holds one deployment group.
 var GetDeploymentGroupOutput = &Structure{
 	Name:   "GetDeploymentGroupOutput",
-	Source: reference("GetDeploymentGroupOutput"),
+	Doc:    "The answer that holds one deployment group.",
+	Source: reference("GetDeploymentGroup"),
 	Members: []Member{
-		{Name: "deploymentGroupInfo", Value: object(DeploymentGroupInfo)},
+		{Name: "deploymentGroupInfo", Value: object(DeploymentGroupInfo), Doc: "The deployment group."},
 	},
 }
