@@ -45,6 +45,7 @@ const (
 	BadTime      // a timestamp in no known spelling
 	TooMany      // more elements than the list's limit allows
 	NullElement  // null as an element of a list
+	TooLarge     // a list with more elements than a record has memory for; it is left out
 )
 
 // Fault is one breach of what is known about a member.

@@ -1,0 +1,344 @@
+package model
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/deployrecord/deployrecord/model/facts"
+	"github.com/deployrecord/deployrecord/model/source"
+)
+
+// evidence is what the members at the top of a document say.
+type evidence struct {
+	// members counts those that say anything: not what capturing tools add, nor what the options allow.
+	members int
+	// known counts the members that some structure has, in whatever spelling, requests those of a request.
+	known, requests int
+	// spelled counts the members by the dialect that spells them so, deployments and targets those of a deployment
+	// and of a target.
+	spelled, deployments, targets [len(shapes)]int
+	// recordOnly and groupOnly count the members that only a record or only a group has, strong those that only
+	// documents of CodeDeploy have.
+	recordOnly, groupOnly, strong int
+	nulls                         int
+	marks                         mark
+	wrappers                      [AppSpec]wrapper
+	// misspelled is a kind whose wrapper is there but in no dialect's spelling.
+	misspelled Kind
+	// sure and perhaps say what else the document looks like.
+	sure, perhaps string
+}
+
+// wrapper is a member that wraps the result of an operation; node is 0 where there is none.
+type wrapper struct {
+	node    int32
+	dialect Dialect
+	// firm says that what is inside looks like such a result.
+	firm bool
+}
+
+func (e *evidence) gather(doc *source.Document, allow map[string][]string) {
+	var room [64]byte
+	nodes := doc.Nodes
+	for c := int32(1); c < nodes[0].Next; c = nodes[c].Next {
+		name := doc.Name(c)
+		if isEnvelope(name) {
+			continue
+		}
+		if _, ok := allow[name]; ok {
+			continue
+		}
+		e.members++
+		if len(name) > len(room) {
+			continue
+		}
+		w := words()[string(fold(room[:0], name))]
+		if w == nil {
+			continue
+		}
+		e.note(doc, c, name, w)
+	}
+}
+
+// note takes one member into account.
+func (e *evidence) note(doc *source.Document, c int32, name string, w *word) {
+	if w.wrapper != Unknown {
+		dialect := slices.Index(w.spelled[:], name)
+		if dialect < 0 {
+			e.misspelled = w.wrapper
+			return
+		}
+		e.wrappers[w.wrapper] = wrapper{c, Dialect(dialect), isResult(doc, c, w.wrapper, Dialect(dialect))}
+		return
+	}
+	if w.request || w.deployment || w.target || w.group {
+		e.known++
+		if doc.Nodes[c].Kind == source.Null {
+			e.nulls++
+		}
+	}
+	if w.request {
+		e.requests++
+		if w.mark&markDescription == 0 && (w.mark&markRevision == 0 || isRevision(doc, c)) {
+			e.strong++
+		}
+	}
+	for dialect, spelled := range w.spelled {
+		if spelled != name {
+			continue
+		}
+		e.spelled[dialect]++
+		if w.deployment {
+			e.deployments[dialect]++
+		}
+		if w.target {
+			e.targets[dialect]++
+		}
+	}
+	if w.recordOnly() {
+		e.recordOnly++
+	}
+	if w.groupOnly() {
+		e.groupOnly++
+	}
+	e.noteMark(doc, c, w)
+}
+
+// noteMark takes the names into account that count only with a fitting value.
+func (e *evidence) noteMark(doc *source.Document, c int32, w *word) {
+	switch {
+	case w.mark == markType:
+		if s := seemsOfType(doc, c); s != "" {
+			e.sure = s
+		}
+	case w.sure && w.seems == "":
+		if doc.Nodes[c].Kind == source.Object {
+			e.sure = "an error answer of the service"
+		}
+	case w.sure:
+		e.sure = w.seems
+	case w.seems != "" && e.perhaps == "":
+		e.perhaps = w.seems
+	}
+	switch kind := doc.Nodes[c].Kind; w.mark {
+	case markOS: // a package.json has a list there
+		if kind != source.String {
+			return
+		}
+	case markFiles, markPermissions: // a package.json has texts in its list
+		if kind != source.Array || doc.Nodes[c].Count > 0 && doc.Nodes[c+1].Kind == source.String {
+			return
+		}
+	case markUnion:
+		if kind != source.Object {
+			return
+		}
+	}
+	e.marks |= w.mark
+}
+
+func (e *evidence) has(m mark) bool { return e.marks&m == m }
+
+// claims returns the kinds that the document has a claim to be, two at most.
+func (e *evidence) claims(doc *source.Document) (first, second Kind) {
+	claim := func(k Kind) {
+		if first == Unknown {
+			first = k
+		} else if second == Unknown {
+			second = k
+		}
+	}
+	alone := 0
+	for _, k := range outputs {
+		if e.wrappers[k].node > 0 {
+			alone++
+		}
+	}
+	for _, k := range outputs {
+		if w := e.wrappers[k]; w.node > 0 && (w.firm || alone == e.members) {
+			claim(k)
+		}
+	}
+	if first == Unknown && e.sure != "" {
+		return Unknown, Unknown
+	}
+	if e.isAppSpec() {
+		claim(AppSpec)
+	}
+	switch {
+	case slices.ContainsFunc(outputs[:], func(k Kind) bool { return e.wrappers[k].node > 0 }):
+	case e.isDeployment():
+		claim(GetDeployment)
+	case e.isTarget():
+		claim(GetDeploymentTarget)
+	case e.isRequest():
+		claim(CreateDeployment)
+	}
+	return first, second
+}
+
+func (e *evidence) isAppSpec() bool {
+	return e.has(markVersion) && e.marks&(markOS|markFiles|markHooks|markPermissions|markResources) != 0
+}
+
+// isDeployment reports whether the members are those of a deployment. What Go and PowerShell print has all members
+// there are, so a few in PascalCase are a projection whose author chose the names.
+func (e *evidence) isDeployment() bool {
+	if !e.has(markDeploymentID) {
+		return false
+	}
+	if e.deployments[Pascal] >= 10 && e.deployments[Pascal] > e.deployments[Wire] && e.has(markApplicationName) {
+		return true
+	}
+	all := e.members == e.deployments[Wire] || e.members == e.deployments[Snake]
+	return all && e.marks&(markApplicationName|markRevision|markCreateTime) != 0
+}
+
+// isTarget is isDeployment for a target.
+func (e *evidence) isTarget() bool {
+	const inGo = 4 // of five; .NET releases differ by the last one added
+	if e.targets[Pascal] >= inGo && e.has(markTargetType) {
+		return true
+	}
+	return e.has(markUnion) && (e.members == e.targets[Wire] || e.members == e.targets[Snake])
+}
+
+// isRequest reports whether the members are those of a request, misspelled or misplaced ones among them.
+func (e *evidence) isRequest() bool {
+	strangers := e.members - e.known
+	switch {
+	case e.recordOnly > 0 || e.strong == 0:
+		return false
+	case e.groupOnly > 0 && !e.has(markRevision):
+		return false
+	case e.requests < 2 && e.requests < e.members:
+		return false
+	default:
+		return e.has(markRevision) || e.has(markGroupName) || strangers <= e.known
+	}
+}
+
+// mostSpelled returns the dialect that spells most of the members.
+func (e *evidence) mostSpelled() Dialect {
+	best := Wire
+	for dialect, n := range e.spelled {
+		if n > e.spelled[best] {
+			best = Dialect(dialect)
+		}
+	}
+	return best
+}
+
+// requestDialect tells a request struct that Go printed, with null for what is absent, from a request whose author
+// took capital letters for right.
+func (e *evidence) requestDialect(doc *source.Document) Dialect {
+	if e.spelled[Pascal] == 0 || e.spelled[Pascal] < e.known {
+		return Wire
+	}
+	const printed = 3
+	if e.nulls >= printed {
+		return Pascal
+	}
+	if revision, ok := doc.Member(0, "Revision"); ok {
+		if _, ok := doc.Member(revision, "String_"); ok {
+			return Pascal
+		}
+	}
+	return Wire
+}
+
+// wrapped returns the detection of an operation's output.
+func (e *evidence) wrapped(doc *source.Document, k Kind, roots []int32) Detection {
+	w := e.wrappers[k]
+	told := Detection{Kind: k, Dialect: w.dialect}
+	switch n := doc.Nodes[w.node]; n.Kind {
+	case source.Object:
+		if isList(k) {
+			break
+		}
+		roots = append(roots, w.node)
+	case source.Array:
+		if !isList(k) {
+			break
+		}
+		for c := w.node + 1; c < n.Next; c = doc.Nodes[c].Next {
+			if doc.Nodes[c].Kind == source.Object {
+				roots = append(roots, c)
+			}
+		}
+	}
+	told.Roots = roots
+	return told
+}
+
+func isList(k Kind) bool { return k == BatchGetDeployments || k == BatchGetDeploymentTargets }
+
+// isResult reports whether a node holds what the output of kind k wraps: an object, or a list of them, with at least
+// one known member, if it has any member.
+func isResult(doc *source.Document, node int32, k Kind, dialect Dialect) bool {
+	n := &doc.Nodes[node]
+	if isList(k) {
+		if n.Kind != source.Array {
+			return false
+		}
+		if n.Count == 0 {
+			return true
+		}
+		node++
+		n = &doc.Nodes[node]
+	}
+	if n.Kind != source.Object {
+		return false
+	}
+	v := structures[rootShape[k]].Members[0].Value
+	if v.Elem != nil {
+		v = *v.Elem
+	}
+	return n.Count == 0 || knowsOne(doc, node, &shapes[dialect]()[shapeOf(v.Of)])
+}
+
+func shapeOf(s *facts.Structure) int { return slices.Index(structures[:], s) }
+
+func knowsOne(doc *source.Document, object int32, s *shape) bool {
+	end := doc.Nodes[object].Next
+	for c := object + 1; c < end; c = doc.Nodes[c].Next {
+		if s.find(doc.Name(c)) >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// isRevision reports whether a node is an object with a member of a revision, in whatever spelling, or empty.
+func isRevision(doc *source.Document, node int32) bool {
+	if doc.Nodes[node].Kind != source.Object {
+		return false
+	}
+	var room [64]byte
+	end := doc.Nodes[node].Next
+	for c := node + 1; c < end; c = doc.Nodes[c].Next {
+		name := doc.Name(c)
+		if len(name) > len(room) {
+			continue
+		}
+		if w := words()[string(fold(room[:0], name))]; w != nil && w.mark == markLocation || name == "string" || name == "String_" {
+			return true
+		}
+	}
+	return doc.Nodes[node].Count == 0
+}
+
+// seemsOfType says what a member called Type tells of a document.
+func seemsOfType(doc *source.Document, node int32) string {
+	if doc.Nodes[node].Kind != source.String {
+		return ""
+	}
+	switch s := doc.String(node); {
+	case s == "Notification" || s == "SubscriptionConfirmation":
+		return "an SNS notification"
+	case strings.HasPrefix(s, "AWS::"):
+		return "a resource in the style of CloudFormation"
+	default:
+		return ""
+	}
+}

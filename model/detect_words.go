@@ -1,0 +1,175 @@
+package model
+
+import (
+	"sync"
+
+	"github.com/deployrecord/deployrecord/model/facts"
+)
+
+// word is what a member's name at the top of a document says about the document, however it is spelled.
+type word struct {
+	// spelled is the name in each dialect; empty for a name that no structure has.
+	spelled [len(shapes)]string
+	// request, deployment, target and group say which structures have the member.
+	request, deployment, target, group bool
+	// wrapper is the kind whose output has the member around its result.
+	wrapper Kind
+	mark    mark
+	// seems is what a document with the member looks like; sure says that it can be nothing else.
+	seems string
+	sure  bool
+}
+
+// recordOnly reports whether only what the service returns about a deployment has the member. Members that a group
+// has too do not count: people put them into requests.
+func (w *word) recordOnly() bool {
+	return w.deployment && !w.request && (!w.group || w.mark == markDeploymentID)
+}
+
+// groupOnly reports whether only a deployment group has the member.
+func (w *word) groupOnly() bool { return w.group && !w.request && !w.deployment }
+
+// mark is a set of names that count by themselves.
+type mark uint32
+
+const (
+	markDeploymentID mark = 1 << iota
+	markApplicationName
+	markGroupName
+	markRevision
+	markCreateTime
+	markDescription
+	markTargetType
+	markUnion // one of the four targets
+	markTargetID
+	markRole
+	markGroupID
+	markLocation // a member of a revision
+	markEvents
+	markVersion
+	markOS
+	markFiles
+	markHooks
+	markPermissions
+	markResources
+	markType
+	markMessage
+	markStatusCode
+	markData
+	markCode
+	markName
+	markPackage // members of a package.json
+	markPhases
+	markKind
+	markAPIVersion
+)
+
+// marks are the names with a mark, folded.
+var marks = map[string]mark{
+	"deploymentid": markDeploymentID, "applicationname": markApplicationName, "deploymentgroupname": markGroupName,
+	"revision": markRevision, "createtime": markCreateTime, "description": markDescription,
+	"deploymenttargettype": markTargetType, "instancetarget": markUnion, "lambdatarget": markUnion,
+	"ecstarget": markUnion, "cloudformationtarget": markUnion, "targetid": markTargetID,
+	"servicerolearn": markRole, "deploymentgroupid": markGroupID,
+	"revisiontype": markLocation, "s3location": markLocation, "githublocation": markLocation,
+	"appspeccontent": markLocation, "lifecycleevents": markEvents,
+	"version": markVersion, "os": markOS, "files": markFiles, "hooks": markHooks, "permissions": markPermissions,
+	"resources": markResources, "type": markType, "message": markMessage, "statuscode": markStatusCode,
+	"data": markData, "code": markCode, "name": markName, "dependencies": markPackage, "devdependencies": markPackage,
+	"scripts": markPackage, "phases": markPhases, "kind": markKind, "apiversion": markAPIVersion,
+}
+
+// surely are the names, folded, that tell a document of another sort.
+var surely = map[string]string{
+	"records":                    "a list of CloudTrail records",
+	"eventsource":                "a CloudTrail event",
+	"requestparameters":          "a CloudTrail event",
+	"detailtype":                 "an EventBridge event",
+	"eventtriggername":           "an SNS message of a CodeDeploy trigger",
+	"topicarn":                   "an SNS notification",
+	"type":                       "", // by its value, see seemsOfType
+	"error":                      "", // by its value, see seemsOfError
+	"awstemplateformatversion":   "a CloudFormation template",
+	"terraformversion":           "a Terraform state",
+	"revisioninfo":               "GetApplicationRevision output",
+	"deploymentgroupsinfo":       "BatchGetDeploymentGroups output",
+	"instancesummary":            "GetDeploymentInstance output, of an operation that is deprecated",
+	"instancessummary":           "BatchGetDeploymentInstances output, of an operation that is deprecated",
+	"instanceslist":              "ListDeploymentInstances output",
+	"currentdeploymentgroupname": "an UpdateDeploymentGroup request",
+	"deploymentids":              "a BatchGetDeployments request",
+	"deploymentconfiginfo":       "GetDeploymentConfig output",
+	"deploymentconfigslist":      "ListDeploymentConfigs output",
+	"minimumhealthyhosts":        "a CreateDeploymentConfig request",
+	"trafficroutingconfig":       "a CreateDeploymentConfig request",
+}
+
+// perhaps are the names that say something only where nothing else does.
+var perhaps = map[string]string{
+	"deployments":      "ListDeployments output",
+	"targetids":        "ListDeploymentTargets output or a BatchGetDeploymentTargets request",
+	"deploymentgroups": "ListDeploymentGroups output",
+	"revisions":        "ListApplicationRevisions or BatchGetApplicationRevisions output",
+	"applications":     "ListApplications output",
+	"applicationsinfo": "BatchGetApplications output",
+	"application":      "GetApplication output",
+}
+
+// words holds every word by its folded spelling. It is made when the first document asks for it.
+var words = sync.OnceValue(func() map[string]*word {
+	all := make(map[string]*word)
+	get := func(folded string) *word {
+		if all[folded] == nil {
+			all[folded] = new(word)
+		}
+		return all[folded]
+	}
+	add := func(s *facts.Structure, set func(*word)) {
+		for i := range s.Members {
+			wire := s.Members[i].Name
+			w := get(string(fold(nil, wire)))
+			for dialect := range w.spelled {
+				w.spelled[dialect] = Dialect(dialect).spell(wire)
+			}
+			set(w)
+		}
+	}
+	add(facts.CreateDeploymentInput, func(w *word) { w.request = true })
+	add(facts.DeploymentInfo, func(w *word) { w.deployment = true })
+	add(facts.DeploymentTarget, func(w *word) { w.target = true })
+	add(facts.DeploymentGroupInfo, func(w *word) { w.group = true })
+	for _, k := range outputs {
+		add(structures[rootShape[k]], func(w *word) { w.wrapper = k })
+	}
+	for name, m := range marks {
+		get(name).mark = m
+	}
+	for name, seems := range surely {
+		w := get(name)
+		w.seems, w.sure = seems, true
+	}
+	for name, seems := range perhaps {
+		get(name).seems = seems
+	}
+	return all
+})
+
+// isEnvelope reports whether capturing tools put a member of that name beside a document: boto3, the SDKs for
+// JavaScript, Go and Java, .NET and PowerShell.
+func isEnvelope(name string) bool {
+	switch name {
+	case "ResponseMetadata", "$metadata", "ResultMetadata", "sdkResponseMetadata", "sdkHttpMetadata",
+		"ContentLength", "HttpStatusCode", "LoggedAt":
+		return true
+	}
+	return false
+}
+
+// isPaging reports whether operations that return several things at once put a member of that name beside them.
+func isPaging(name string) bool {
+	switch name {
+	case "nextToken", "errorMessage", "NextToken", "ErrorMessage", "next_token", "error_message":
+		return true
+	}
+	return false
+}

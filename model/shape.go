@@ -1,0 +1,82 @@
+package model
+
+import (
+	"strings"
+	"sync"
+
+	"github.com/deployrecord/deployrecord/model/facts"
+)
+
+// shape is a structure of the facts as the decoder reads it: with its members' names in one dialect.
+type shape struct {
+	in     *facts.Structure
+	names  []string
+	fields []field
+	// must has the bits of the members that have to be given.
+	must uint64
+	// output says that the structure is the output of an operation.
+	output bool
+}
+
+// field is a place where a value stands: a member of a structure, or the elements of a list.
+type field struct {
+	in     *facts.Structure
+	member *facts.Member
+	value  *facts.Value
+	// elem is the place inside a list.
+	elem *field
+	// bounded says that a string has bounds on its length or its characters.
+	bounded bool
+}
+
+// shapes holds the shapes in each dialect, in the order of the generated constants. They are made when the first
+// document needs them and never change.
+var shapes = [...]func() *[shapeCount]shape{
+	Wire:   sync.OnceValue(func() *[shapeCount]shape { return makeShapes(Wire) }),
+	Pascal: sync.OnceValue(func() *[shapeCount]shape { return makeShapes(Pascal) }),
+	Snake:  sync.OnceValue(func() *[shapeCount]shape { return makeShapes(Snake) }),
+}
+
+func makeShapes(dialect Dialect) *[shapeCount]shape {
+	all := new([shapeCount]shape)
+	for id, s := range structures {
+		shape := shape{
+			in:     s,
+			names:  make([]string, len(s.Members)),
+			fields: make([]field, len(s.Members)),
+			output: strings.HasSuffix(s.Name, "Output"),
+		}
+		for i := range s.Members {
+			m := &s.Members[i]
+			shape.names[i] = dialect.spell(m.Name)
+			shape.fields[i] = *makeField(s, m, &m.Value)
+			if m.Required || m.Missing != "" {
+				shape.must |= 1 << i
+			}
+		}
+		all[id] = shape
+	}
+	return all
+}
+
+func makeField(s *facts.Structure, m *facts.Member, v *facts.Value) *field {
+	f := &field{in: s, member: m, value: v}
+	f.bounded = v.MinLength > 0 || v.MaxLength > 0 || v.Charset != nil
+	if v.Elem != nil {
+		f.elem = makeField(s, m, v.Elem)
+	}
+	return f
+}
+
+// find returns the position of the member of that name, or -1.
+func (s *shape) find(name string) int {
+	for i, n := range s.names {
+		if n == name {
+			return i
+		}
+	}
+	if name == "String" { // .NET has no need for the underscore of Go
+		return s.find("String_")
+	}
+	return -1
+}
