@@ -1,6 +1,9 @@
 package facts
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Enum is a closed list of values.
 type Enum struct {
@@ -32,15 +35,10 @@ func (e *Enum) Has(v string) bool { return e.Find(v) >= 0 }
 
 // Find returns the position of v in Values, or -1. It allocates nothing.
 func (e *Enum) Find(v string) int {
-	if e.index.multiplier != 0 {
-		return e.index.find(v)
+	if e.index.multiplier == 0 {
+		return slices.Index(e.Values, v)
 	}
-	for i, s := range e.Values {
-		if s == v {
-			return i
-		}
-	}
-	return -1
+	return e.index.find(v)
 }
 
 // Tolerated reports whether the service is known to take v although it is none of the values as the API reference
