@@ -38,6 +38,12 @@ var outputs = [...]Kind{GetDeployment, GetDeploymentTarget, BatchGetDeployments,
 // the roots.
 func detect(doc *source.Document, given Kind, allow map[string][]string, roots []int32) Detection {
 	roots = roots[:0]
+	if given == Unknown && doc.Nodes[0].Count == 1 {
+		if k := wrappedKind(doc); k != Unknown { // what nearly every document of an archive is
+			w := wrapper{node: 1}
+			return w.detection(doc, k, roots)
+		}
+	}
 	if doc.Nodes[0].Kind != source.Object {
 		return Detection{Kind: given, Roots: roots, Bare: given != Unknown && !given.IsRequest(), Seems: seemsOf(given, doc.Nodes[0].Kind)}
 	}
@@ -47,8 +53,8 @@ func detect(doc *source.Document, given Kind, allow map[string][]string, roots [
 	case given == AppSpec || given == CreateDeployment:
 		return Detection{Kind: given, Dialect: e.requestDialect(doc), Roots: append(roots, 0)}
 	case given != Unknown:
-		if w := &e.wrappers[given]; w.node > 0 {
-			return e.wrapped(doc, given, roots)
+		if w := e.wrappers[given]; w.node > 0 {
+			return w.detection(doc, given, roots)
 		}
 		return Detection{Kind: given, Dialect: e.mostSpelled(), Bare: true, Roots: append(roots, 0)}
 	}
@@ -58,11 +64,29 @@ func detect(doc *source.Document, given Kind, allow map[string][]string, roots [
 	case first == Unknown:
 		return Detection{Roots: roots, Seems: e.seems(doc)}
 	case e.wrappers[first].node > 0:
-		return e.wrapped(doc, first, roots)
+		return e.wrappers[first].detection(doc, first, roots)
 	case first.IsRequest():
 		return Detection{Kind: first, Dialect: e.requestDialect(doc), Roots: append(roots, 0)}
 	default:
 		return Detection{Kind: first, Dialect: e.mostSpelled(), Bare: true, Roots: append(roots, 0)}
+	}
+}
+
+// wrappedKind tells the kind of a document with a single member, by the wire name of that.
+func wrappedKind(doc *source.Document) Kind {
+	switch doc.Name(1) {
+	case "deploymentInfo":
+		return GetDeployment
+	case "deploymentTarget":
+		return GetDeploymentTarget
+	case "deploymentsInfo":
+		return BatchGetDeployments
+	case "deploymentTargets":
+		return BatchGetDeploymentTargets
+	case "deploymentGroupInfo":
+		return GetDeploymentGroup
+	default:
+		return Unknown
 	}
 }
 

@@ -247,20 +247,13 @@ func (e *evidence) requestDialect(doc *source.Document) Dialect {
 	return Wire
 }
 
-// wrapped returns the detection of an operation's output.
-func (e *evidence) wrapped(doc *source.Document, k Kind, roots []int32) Detection {
-	w := e.wrappers[k]
+// detection returns the detection of an operation's output.
+func (w wrapper) detection(doc *source.Document, k Kind, roots []int32) Detection {
 	told := Detection{Kind: k, Dialect: w.dialect}
-	switch n := doc.Nodes[w.node]; n.Kind {
-	case source.Object:
-		if isList(k) {
-			break
-		}
+	switch n := doc.Nodes[w.node]; {
+	case n.Kind == source.Object && !isList(k):
 		roots = append(roots, w.node)
-	case source.Array:
-		if !isList(k) {
-			break
-		}
+	case n.Kind == source.Array && isList(k):
 		for c := w.node + 1; c < n.Next; c = doc.Nodes[c].Next {
 			if doc.Nodes[c].Kind == source.Object {
 				roots = append(roots, c)

@@ -9,7 +9,9 @@ import (
 
 // shape is a structure of the facts as the decoder reads it: with its members' names in one dialect.
 type shape struct {
-	in     *facts.Structure
+	in *facts.Structure
+	// wire says that the names are those of the facts.
+	wire   bool
 	names  []string
 	fields []field
 	// must has the bits of the members that have to be given.
@@ -42,6 +44,7 @@ func makeShapes(dialect Dialect) *[shapeCount]shape {
 	for id, s := range structures {
 		shape := shape{
 			in:     s,
+			wire:   dialect == Wire,
 			names:  make([]string, len(s.Members)),
 			fields: make([]field, len(s.Members)),
 			output: strings.HasSuffix(s.Name, "Output"),
@@ -70,6 +73,9 @@ func makeField(s *facts.Structure, m *facts.Member, v *facts.Value) *field {
 
 // find returns the position of the member of that name, or -1.
 func (s *shape) find(name string) int {
+	if s.wire {
+		return s.in.Find(name)
+	}
 	for i, n := range s.names {
 		if n == name {
 			return i
