@@ -129,7 +129,7 @@ var words = sync.OnceValue(func() map[string]*word {
 			wire := s.Members[i].Name
 			w := get(string(fold(nil, wire)))
 			for dialect := range w.spelled {
-				w.spelled[dialect] = Dialect(dialect).spell(wire)
+				w.spelled[dialect] = facts.Spelling(wire, facts.Dialect(dialect))
 			}
 			set(w)
 		}

@@ -9,11 +9,10 @@ import (
 
 // shape is a structure of the facts as the decoder reads it: with its members' names in one dialect.
 type shape struct {
-	in *facts.Structure
-	// wire says that the names are those of the facts.
-	wire   bool
-	names  []string
-	fields []field
+	in      *facts.Structure
+	dialect Dialect
+	names   []string
+	fields  []field
 	// must has the bits of the members that have to be given.
 	must uint64
 	// output says that the structure is the output of an operation.
@@ -43,15 +42,15 @@ func makeShapes(dialect Dialect) *[shapeCount]shape {
 	all := new([shapeCount]shape)
 	for id, s := range structures {
 		shape := shape{
-			in:     s,
-			wire:   dialect == Wire,
-			names:  make([]string, len(s.Members)),
-			fields: make([]field, len(s.Members)),
-			output: strings.HasSuffix(s.Name, "Output"),
+			in:      s,
+			dialect: dialect,
+			names:   make([]string, len(s.Members)),
+			fields:  make([]field, len(s.Members)),
+			output:  strings.HasSuffix(s.Name, "Output"),
 		}
 		for i := range s.Members {
 			m := &s.Members[i]
-			shape.names[i] = dialect.spell(m.Name)
+			shape.names[i] = facts.Spelling(m.Name, facts.Dialect(dialect))
 			shape.fields[i] = *makeField(s, m, &m.Value)
 			if m.Required || m.Missing != "" {
 				shape.must |= 1 << i
@@ -73,16 +72,12 @@ func makeField(s *facts.Structure, m *facts.Member, v *facts.Value) *field {
 
 // find returns the position of the member of that name, or -1.
 func (s *shape) find(name string) int {
-	if s.wire {
+	switch s.dialect {
+	case Pascal:
+		return s.in.FindPascal(name)
+	case Snake:
+		return s.in.FindSnake(name)
+	default:
 		return s.in.Find(name)
 	}
-	for i, n := range s.names {
-		if n == name {
-			return i
-		}
-	}
-	if name == "String" { // .NET has no need for the underscore of Go
-		return s.find("String_")
-	}
-	return -1
 }
