@@ -1,6 +1,6 @@
 package facts
 
-// Charset is the set of characters that a name may hold.
+// Charset is the set of characters that a name may hold. The zero value holds none.
 type Charset struct {
 	// Words describes the set for a message, such as "letters, digits and . _ + = , @ -".
 	Words string

@@ -1,6 +1,20 @@
 // Package facts is the one table of what is known about every member of the CodeDeploy documents: its type, its
 // enumeration, its bounds, the exception a breach leads to, how elements of a list are told apart, what a change
 // of it is about, and where each of these is written. No limit and no list of names stands anywhere else.
+//
+// A [Structure] lists its members in the order of the service model; [Structures] lists the structures, and each is
+// also a variable of its own name, such as [CreateDeploymentInput]. Beside the structures stand the enumerations
+// ([Enums]), the numbers that the service has raised or may raise ([Limits], [LimitSet]), the exceptions
+// ([Exceptions]), the members that exclude or select each other ([Exclusions], [Union]), the predefined deployment
+// configurations ([Configs]) and the lifecycle events ([Events], [Sequences]).
+//
+// A fact is no verdict. A bound that holds for a request is stated for a record too, and whether a breach of it is an
+// error, a warning or nothing is for the reader of the table to say.
+//
+// Every number and list carries the [Source] it was read from. Facts that are only plausible are not in the table.
+//
+// The variables of the package are the table itself and are not to be changed. All functions are safe for concurrent
+// use.
 package facts
 
 // Type is the type of a value in the service model.
@@ -70,9 +84,11 @@ type Member struct {
 	Basis     Basis
 	// Missing is the exception for a member that must be given and is not; "" otherwise.
 	Missing Exception
-	// Category says what a change of the member is about.
+	// Category says what a change of the member is about. That of the innermost member counts, but a member of a
+	// structure that serves several purposes, such as TargetGroupInfo, has the zero value and follows the one around.
 	Category Category
-	// Key names, for a List, the member that tells its elements apart ("" where the whole element does).
+	// Key names, for a List, the member that tells its elements apart ("" where the whole element does). Elements
+	// of the same key are told apart by their occurrence.
 	Key string
 	// Ordered says, for a List, that the order of its elements means something.
 	Ordered bool

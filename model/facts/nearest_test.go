@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -150,6 +151,25 @@ func TestNearest_IsDeterministic(t *testing.T) {
 		}
 		if alone, ok := Nearest(word, []string{got}); !ok || alone != got {
 			t.Errorf("Nearest(%q) = %q among others, but not alone", word, got)
+		}
+	})
+}
+
+func FuzzNearest(f *testing.F) {
+	for _, word := range []string{"", "applicationname", "DEPLOYMENT_FAIL", "blüe", "\xff\xfe", "a-b_c"} {
+		f.Add(word, "deploymentGroupName")
+	}
+	f.Fuzz(func(t *testing.T, word, other string) {
+		candidates := append(memberNames(CreateDeploymentInput), other)
+		got, ok := Nearest(word, candidates)
+		if ok != (got != "") || ok && !slices.Contains(candidates, got) {
+			t.Fatalf("Nearest(%q) = %q, %v, which is no candidate", word, got, ok)
+		}
+		if own, ok := Nearest(other, []string{other}); ok && own != other {
+			t.Fatalf("Nearest(%q) = %q", other, own)
+		}
+		if upper, ok := Nearest(strings.ToUpper("applicationName"), candidates[:1]); !ok || upper != "applicationName" {
+			t.Fatal("case is in the way")
 		}
 	})
 }
