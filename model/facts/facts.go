@@ -96,7 +96,8 @@ type Member struct {
 	Deprecated bool
 }
 
-// Structure is a structure of the service model, in the words of the API reference.
+// Structure is a structure of the service model, in the words of the API reference. Only those of the table find
+// their members by name.
 type Structure struct {
 	Name    string
 	Doc     string
@@ -104,7 +105,7 @@ type Structure struct {
 	// Source is the structure's page in the API reference.
 	Source Source
 
-	wire, pascal, snake index
-	// bareString is the position of the member string, -1 where there is none.
-	bareString int
+	wire index
+	// other holds the indexes of the other dialects; it is set by spellDialects.
+	other *spellings
 }

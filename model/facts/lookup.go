@@ -1,6 +1,9 @@
 package facts
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // Dialect is how a capturing tool spells the names of members.
 type Dialect uint8
@@ -16,18 +19,28 @@ const (
 func (s *Structure) Find(name string) int { return s.wire.find(name) }
 
 // FindPascal returns the position in Members of the member that the AWS SDK for Go or PowerShell prints under that
-// name, such as "S3Location", "String_" or "String", or -1. It allocates nothing.
+// name, such as "S3Location", "String_" or "String", or -1. It allocates nothing but on its first use.
 func (s *Structure) FindPascal(name string) int {
-	i := s.pascal.find(name)
+	spellDialects.Do(indexDialects)
+	if s.other == nil {
+		return -1
+	}
+	i := s.other.pascal.find(name)
 	if i == len(s.Members) {
-		return s.bareString
+		return s.other.bareString
 	}
 	return i
 }
 
 // FindSnake returns the position in Members of the member that the AWS SDK for Ruby prints under that name, such as
-// "s3_location" or "git_hub_location", or -1. It allocates nothing.
-func (s *Structure) FindSnake(name string) int { return s.snake.find(name) }
+// "s3_location" or "git_hub_location", or -1. It allocates nothing but on its first use.
+func (s *Structure) FindSnake(name string) int {
+	spellDialects.Do(indexDialects)
+	if s.other == nil {
+		return -1
+	}
+	return s.other.snake.find(name)
+}
 
 // Spelling returns the name of a member in a dialect, given its name on the wire. In Pascal it is that of the AWS
 // SDK for Go, which calls the member string "String_".
@@ -63,29 +76,40 @@ func snakeCase(member string) string {
 
 func init() {
 	for _, s := range structures {
-		s.buildIndexes()
+		names := make([]string, len(s.Members))
+		for i := range s.Members {
+			names[i] = s.Members[i].Name
+		}
+		s.wire = newIndex(names)
 	}
 	for _, e := range enums {
 		e.index = newIndex(e.Values)
 	}
 }
 
-func (s *Structure) buildIndexes() {
-	wire := make([]string, len(s.Members))
-	pascal := make([]string, len(s.Members), len(s.Members)+1)
-	snake := make([]string, len(s.Members))
-	for i := range s.Members {
-		wire[i] = s.Members[i].Name
-		pascal[i] = Spelling(wire[i], Pascal)
-		snake[i] = Spelling(wire[i], Snake)
-	}
-	// PowerShell knows no keyword to avoid and prints the member string as String: one name more at the end.
-	s.bareString = -1
-	for i, n := range wire {
-		if n == "string" {
-			s.bareString = i
+// spellings are the indexes of a structure's members in the dialects other than Wire.
+type spellings struct {
+	pascal, snake index
+	// bareString is the position of the member string, -1 where there is none.
+	bareString int
+}
+
+// spellDialects sees to it that the other dialects are indexed once, and only where a document is in one of them.
+var spellDialects sync.Once
+
+func indexDialects() {
+	for _, s := range structures {
+		pascal := make([]string, len(s.Members), len(s.Members)+1)
+		snake := make([]string, len(s.Members))
+		for i := range s.Members {
+			pascal[i] = Spelling(s.Members[i].Name, Pascal)
+			snake[i] = Spelling(s.Members[i].Name, Snake)
+		}
+		// PowerShell knows no keyword to avoid and prints the member string as String: one name more at the end.
+		bareString := s.Find("string")
+		if bareString >= 0 {
 			pascal = append(pascal, "String")
 		}
+		s.other = &spellings{newIndex(pascal), newIndex(snake), bareString}
 	}
-	s.wire, s.pascal, s.snake = newIndex(wire), newIndex(pascal), newIndex(snake)
 }

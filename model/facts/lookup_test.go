@@ -94,6 +94,15 @@ func TestFind_AgreesWithMap(t *testing.T) {
 	})
 }
 
+func TestFind_OutsideTheTable(t *testing.T) {
+	s := &Structure{Name: "Mine", Members: []Member{{Name: "a"}}}
+	for _, d := range dialects {
+		if got := finder(s, d)("a"); got != -1 {
+			t.Errorf("dialect %d: found as member %d", d, got)
+		}
+	}
+}
+
 func TestIndex_TellsNamesOfOneShapeApart(t *testing.T) {
 	// Alike in their length and in their first and last eight bytes.
 	inside := "12345678" + "aaaaaaaa" + "bbbbbbbb" + "87654321"
