@@ -22,7 +22,7 @@ type evidence struct {
 	recordOnly, groupOnly, strong int
 	nulls                         int
 	marks                         mark
-	wrappers                      [AppSpec]wrapper
+	wrappers                      [AppSpec + 1]wrapper
 	// misspelled is a kind whose wrapper is there but in no dialect's spelling.
 	misspelled Kind
 	// sure and perhaps say what else the document looks like.
@@ -49,6 +49,9 @@ func (e *evidence) gather(doc *source.Document, allow map[string][]string) {
 			continue
 		}
 		e.members++
+		if name == "__type" { // folded it would be a plain type
+			e.sure = "an error answer of the service"
+		}
 		if len(name) > len(room) {
 			continue
 		}
