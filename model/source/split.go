@@ -1,35 +1,31 @@
 package source
 
 import (
-	"bytes"
 	"io"
+	"slices"
 )
 
 // A Splitter cuts a source into batches of whole documents without parsing them.
 type Splitter struct {
 	options Options
-	r       io.Reader
-	ended   bool // r has no more
-	err     error
+	input
+	rest  []byte   // read, and not in a batch yet
+	pos   Position // where rest begins in the source
+	stage stage
+	found bool // the source holds a document
 
-	rest   []byte // read, and not in a batch yet
-	pos    Position
-	stage  stage
 	walker walker
-	strict parser
-	marked bool
-	any    bool // a document was found
+	strict parser // for the walker
 }
 
-// stage is what a Splitter knows about its source.
+// stage is what a Splitter is at.
 type stage uint8
 
 const (
-	stageStart  stage = iota // nothing
-	stageValues              // JSON
-	stageLines               // JSON, one document a line
+	stageStart  stage = iota
+	stageValues       // JSON: documents of any layout
+	stageLines        // JSON: every line that begins with a bracket begins a document
 	stageYAML
-	stageOver // within a JSON document over the size limit
 	stageEnd
 )
 
@@ -41,16 +37,16 @@ func NewSplitter(r io.Reader, o Options) *Splitter {
 	return s
 }
 
-// Reset makes s read r from its start, with the options it was made with.
+// Reset makes s read another source, with the options it was made with and the memory it has.
 func (s *Splitter) Reset(r io.Reader) {
-	s.r, s.ended, s.err = r, false, nil
-	s.rest, s.pos, s.stage = s.rest[:0], Position{Line: 1, Column: 1}, stageStart
+	s.input = input{r: r, step: s.options.BatchBytes}
+	s.rest, s.pos = s.rest[:0], Position{Line: 1, Column: 1}
+	s.stage, s.found = stageStart, false
 	s.walker = newWalker(s.options.Limits, &s.strict)
-	s.marked, s.any = false, false
 }
 
-// Next puts the next batch of the source into b, whose memory it uses again. It returns io.EOF behind the last
-// one, and otherwise what the reader returned.
+// Next puts the next batch of the source into b, whose memory it uses again. It returns io.EOF behind the last batch, and the
+// reader's error, if it had one, behind the documents that came before it.
 func (s *Splitter) Next(b *Batch) error {
 	*b = Batch{Data: append(b.Data[:0], s.rest...), Start: s.pos, extents: b.extents[:0]}
 	s.rest = s.rest[:0]
@@ -58,108 +54,43 @@ func (s *Splitter) Next(b *Batch) error {
 		s.begin(b)
 	}
 	switch s.stage {
-	case stageYAML:
-		s.yaml(b)
 	case stageValues:
 		s.values(b)
+	case stageLines:
+		s.lines(b)
+	case stageYAML:
+		s.yaml(b)
 	}
-	if s.err != nil {
+	switch {
+	case b.lines || len(b.extents) > 0:
+		s.found = true
+		return nil
+	case s.err != nil:
 		return s.err
-	}
-	if s.stage == stageEnd && len(b.extents) == 0 {
+	case !s.found:
+		s.found = true
+		b.extents = append(b.extents, extent{kind: extentNothing})
+		return nil
+	default:
 		return io.EOF
 	}
-	return nil
 }
 
-// more reads more of the source into b and reports whether there was any.
-func (s *Splitter) more(b *Batch) bool {
-	if s.ended || s.err != nil {
-		return false
-	}
-	const least = 16 << 10
-	if cap(b.Data)-len(b.Data) < least/2 {
-		b.Data = append(make([]byte, 0, max(least, 2*cap(b.Data))), b.Data...)
-	}
-	for range 100 {
-		n, err := s.r.Read(b.Data[len(b.Data):cap(b.Data)])
-		b.Data = b.Data[:len(b.Data)+n]
-		switch {
-		case err == io.EOF:
-			s.ended = true
-			return n > 0
-		case err != nil:
-			s.err = err
-			return false
-		case n > 0:
-			return true
-		}
-	}
-	s.err = io.ErrNoProgress
-	return false
-}
-
-// begin finds out how the source is written.
-func (s *Splitter) begin(b *Batch) {
-	i := 0
-	for {
-		for i < len(b.Data) && isBlank(b.Data[i], false) {
-			i++
-		}
-		if i < len(b.Data) || !s.more(b) {
-			break
-		}
-	}
-	b.first = true
-	if bytes.HasPrefix(b.Data, []byte("\xef\xbb\xbf")) {
-		b.marked = true
-		b.Data = b.Data[3:]
-		for i = 0; i < len(b.Data) && isBlank(b.Data[i], false); i++ {
-		}
-	}
-	if i == len(b.Data) {
-		b.extents = append(b.extents, extent{0, 0, extentNothing})
-		s.stage = stageEnd
-		return
-	}
-	s.stage = stageValues
-	if c := b.Data[i]; s.options.Format == AsYAML || s.options.Format == Detect && c != '{' && c != '[' {
-		s.stage = stageYAML
+// cut ends b at its byte end and keeps what stands behind for the next batch.
+func (s *Splitter) cut(b *Batch, end int) {
+	s.rest = append(s.rest[:0], b.Data[end:]...)
+	b.Data = b.Data[:end]
+	s.pos = b.Start.after(b.Data)
+	if s.stage == stageValues {
+		s.walker.drop(end)
 	}
 }
 
-// yaml puts the whole source into b.
-func (s *Splitter) yaml(b *Batch) {
-	b.Format = YAML
-	for s.more(b) {
-	}
-	b.extents = append(b.extents, extent{0, len(b.Data), extentValue})
-	s.stage = stageEnd
-}
-
-// values fills b with the next documents of a JSON source.
-func (s *Splitter) values(b *Batch) {
-	for {
-		e, step := s.walker.next(b.Data, s.ended)
-		switch step {
-		case stepFound:
-			b.extents = append(b.extents, e)
-		case stepMore:
-			s.more(b)
-			if s.err != nil {
-				return
-			}
-		case stepOver:
-			b.extents = append(b.extents, extent{s.walker.start, s.walker.start, extentOver})
-			for !s.walker.skip(b.Data, s.ended) {
-				s.more(b)
-			}
-		case stepEnd:
-			if len(b.extents) == 0 {
-				b.extents = append(b.extents, extent{0, 0, extentNothing})
-			}
-			s.stage = stageEnd
-			return
-		}
+// drop removes the first n bytes of b, which has no document yet.
+func (s *Splitter) drop(b *Batch, n int) {
+	b.Start = b.Start.after(b.Data[:n])
+	b.Data = slices.Delete(b.Data, 0, n)
+	if s.stage == stageValues {
+		s.walker.drop(n)
 	}
 }

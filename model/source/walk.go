@@ -13,6 +13,9 @@ type walker struct {
 	start int   // where the document at hand begins, or the gap before it
 	doing task  // what the document at hand is
 	at    int   // how far it was followed
+	over  bool  // it is over the size limit
+	ended bool  // and its end is found
+	asked int   // how much of it was not enough to settle a doubt
 	matcher
 }
 
@@ -57,22 +60,30 @@ func newWalker(limits Limits, strict *parser) walker {
 // is called again with the same data and more, less what drop was told of.
 func (w *walker) next(data []byte, whole bool) (extent, step) {
 	for {
-		switch w.doing {
-		case atGap:
+		switch {
+		case w.over:
+			return extent{}, stepOver
+		case w.doing == atGap:
 			if e, s := w.gap(data, whole); s != stepOver {
 				return e, s
 			}
-		case inDoubt:
+		case w.doing == inDoubt:
 			end, more := w.settle(data, whole)
 			if more {
 				return extent{}, stepMore
 			}
-			return w.found(data, end, extentValue), stepFound
+			interrupted := end == w.at
+			e := w.found(data, end, extentValue)
+			if interrupted && w.list == behindItem {
+				w.list = behindStray // a missing comma goes without saying
+			}
+			return e, stepFound
 		default:
 			kind := w.kind()
 			end, m := w.follow(data, whole)
 			switch {
 			case end-w.start > w.limit:
+				w.over, w.ended = true, m != matchMore
 				return extent{}, stepOver
 			case m == matchEnd:
 				return w.found(data, end, kind), stepFound
@@ -88,17 +99,19 @@ func (w *walker) next(data []byte, whole bool) (extent, step) {
 	}
 }
 
-// skip goes on behind the part of a document over the size limit that data[w.start:] holds, and reports whether that
-// was its end. It moves w.start to where it came.
-func (w *walker) skip(data []byte, whole bool) bool {
-	end, m := w.follow(data, whole)
-	w.start = end
-	if m == matchMore && !whole {
-		return false
+// skip returns how much of the document over the size limit data[w.start:] holds, and whether it ends there.
+func (w *walker) skip(data []byte, whole bool) (int, bool) {
+	if !w.ended {
+		_, m := w.follow(data, whole)
+		w.cut = m == matchMore && whole
+		w.ended = m != matchMore || whole
 	}
-	w.cut = m == matchMore
-	w.done(end)
-	return true
+	w.start = w.at
+	if !w.ended {
+		return w.start, false
+	}
+	w.done(w.at)
+	return w.start, true
 }
 
 // drop tells w that the first n bytes of its data, which lie before w.start, are gone.
@@ -189,7 +202,7 @@ func (w *walker) pass(to int) {
 
 // begin starts to follow what stands at w.start.
 func (w *walker) begin(doing task) {
-	w.doing, w.at = doing, w.start
+	w.doing, w.at, w.asked = doing, w.start, 0
 	w.matcher.begin(w.list != outside)
 }
 
@@ -202,7 +215,7 @@ func (w *walker) done(end int) {
 	default:
 		w.list = behindItem
 	}
-	w.doing, w.start = atGap, end
+	w.doing, w.start, w.over, w.ended = atGap, end, false, false
 }
 
 func (w *walker) kind() extentKind {
@@ -247,6 +260,11 @@ func (w *walker) settle(data []byte, whole bool) (end int, more bool) {
 		return w.at, false
 	}
 	window := data[w.start:min(len(data), w.start+w.limit+1)]
+	final := whole || len(window) > w.limit
+	if len(window) < 2*w.asked && !final {
+		return 0, true
+	}
+	w.asked = len(window)
 	size := w.strict.parse(window, 0, false)
 	switch {
 	case size >= 0:
@@ -255,7 +273,7 @@ func (w *walker) settle(data []byte, whole bool) (end int, more bool) {
 		w.blanks(window[:size], last+1)
 		w.fresh = false
 		return w.start + size, false
-	case w.strict.at == len(window) && len(window) <= w.limit && !whole:
+	case w.strict.at == len(window) && !final:
 		return 0, true
 	}
 	w.doubts -= w.strict.at
@@ -305,10 +323,12 @@ func (w *walker) stray(data []byte, i int, whole bool) (int, matched) {
 			if w.fresh || w.depth == 0 {
 				return i, matchEnd
 			}
-		case c <= ' ' || c == ',' || c == ';' || c == ':' || c == ']' || c == '}' || c == ')':
-			if w.fresh && c <= ' ' {
+		case c == ' ' || c == '\t' || c == '\r':
+			if w.fresh {
 				w.indent++
 			}
+		case c < ' ' || bytes.IndexByte(punctuation, c) >= 0:
+			w.fresh = false
 		default:
 			w.fresh = false
 			w.depth = 1 // words
@@ -320,6 +340,10 @@ func (w *walker) stray(data []byte, i int, whole bool) (int, matched) {
 	}
 	return i, matchMore
 }
+
+// punctuation is what may stand directly before a document that is to be read nevertheless; its last three bytes are a
+// byte-order mark.
+var punctuation = []byte(",;:)]}\xef\xbb\xbf")
 
 // scalarLine tells whether the line that ends at end is the first of a stray text and a JSON value.
 func (w *walker) scalarLine(data []byte, end int) bool {
