@@ -8,7 +8,7 @@ import (
 // checks are the rules that run, by what they check, in the order of the table.
 type checks struct {
 	text         [source.Empty + 1][]*Rule
-	faults       [model.NullElement + 1][]*Rule
+	faults       [model.TooLarge + 1][]*Rule
 	document     []*Rule
 	request      []*Rule
 	deployment   []*Rule

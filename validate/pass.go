@@ -110,6 +110,13 @@ func (r *Report) Severity(s Severity) *Report {
 	return r
 }
 
+// Alone makes the finding stand for the whole document: what other rules find there is dropped, but for what is wrong
+// with the text itself. It is for a document that is no real one, whose every member would be reported otherwise.
+func (r *Report) Alone() *Report {
+	r.pass.engine.alone = r.finding.Rule
+	return r
+}
+
 // Inner moves the finding to a place inside an AppSpec text that the document holds as a string. The finding's own
 // position becomes that of the same character in the document, where the outer form allows it.
 func (r *Report) Inner(inner Location, outer source.Span) *Report {

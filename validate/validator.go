@@ -17,6 +17,7 @@ type Validator struct {
 	pass       Pass
 	findings   []Finding
 	report     Report
+	alone      *Rule // the rule whose finding stands for the whole document; nil for none
 }
 
 // Result is what became of one document.
@@ -53,14 +54,15 @@ func New(o Options) *Validator {
 // Document checks one document of a source of that name. The name only matters for the fingerprints of findings
 // in documents that say nothing of their own identity.
 func (v *Validator) Document(doc *source.Document, name string) Result {
-	v.findings = v.findings[:0]
+	v.findings, v.alone = v.findings[:0], nil
 	v.pass = Pass{Doc: doc, Limits: v.options.Limits, Group: v.options.Group, Record: &model.Record{Kind: v.options.Kind}, engine: v}
-	v.textFaults(doc)
 	if len(doc.Nodes) == 0 {
+		v.textFaults(doc)
 		return v.result(name)
 	}
 	record := v.decoder.Decode(doc)
 	v.pass.Record = record
+	v.textFaults(doc)
 	v.shapeFaults(record)
 	v.rules(record)
 	return v.result(name)
@@ -74,7 +76,7 @@ func (v *Validator) textFaults(doc *source.Document) {
 			v.pass.rule = r
 			at := source.Span{Start: uint32(fault.Offset), End: uint32(fault.Offset)}
 			f := Finding{
-				Rule: r, Severity: v.severity(r, v.pass.Record.Kind), Message: fault.Message, Hint: fault.Hint,
+				Rule: r, Severity: v.severity(r, v.pass.Record.Kind), Message: fault.Message, Hint: textHint(fault),
 				Location: Location{Position: doc.Position(fault.Offset), Span: at},
 			}
 			v.add(&v.pass, f)
@@ -122,13 +124,19 @@ func (v *Validator) add(p *Pass, f Finding) *Report {
 
 // result sorts the findings and gives each its fingerprint.
 func (v *Validator) result(name string) Result {
-	r := Result{Record: v.pass.Record, Kind: v.pass.Record.Kind, Findings: v.findings}
+	r := Result{Record: v.pass.Record, Kind: v.pass.Record.Kind}
 	if len(v.pass.Doc.Nodes) == 0 {
 		r.Record, r.Kind = nil, model.Unknown
+	}
+	if v.alone != nil {
+		v.findings = slices.DeleteFunc(v.findings, func(f Finding) bool {
+			return f.Rule != v.alone && len(f.Rule.TextFaults) == 0
+		})
 	}
 	if len(v.findings) > 0 {
 		slices.SortStableFunc(v.findings, Compare)
 		fingerprints(&v.pass, name, v.findings)
 	}
+	r.Findings = v.findings
 	return r
 }

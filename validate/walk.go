@@ -21,12 +21,12 @@ func (v *Validator) rules(r *model.Record) {
 	each(v, v.checks.document, nil, r, func(r *Rule) func(*Pass, *model.Record) { return r.Document })
 	if r.Request != nil {
 		v.pass.root = r.Roots[0]
-		v.pass.Platform, v.pass.PlatformFrom = v.platformOf("")
+		v.pass.Platform, v.pass.PlatformFrom = v.platformOf("", v.pass.groupFor(r.Request))
 		v.request(r.Request)
 	}
 	for i := range r.Deployments {
 		v.pass.root = r.Roots[i]
-		v.pass.Platform, v.pass.PlatformFrom = v.platformOf(r.Deployments[i].ComputePlatform)
+		v.pass.Platform, v.pass.PlatformFrom = v.platformOf(r.Deployments[i].ComputePlatform, v.options.Group)
 		v.deployment(&r.Deployments[i])
 	}
 	for i := range r.Targets {
@@ -35,20 +35,20 @@ func (v *Validator) rules(r *model.Record) {
 	}
 	if r.Group != nil {
 		v.pass.root = r.Roots[0]
-		v.pass.Platform, v.pass.PlatformFrom = v.platformOf(r.Group.ComputePlatform)
+		v.pass.Platform, v.pass.PlatformFrom = v.platformOf(r.Group.ComputePlatform, nil)
 		v.group(r.Group)
 	}
 }
 
 // platformOf returns the compute platform that is known for certain, from the most reliable origin.
-func (v *Validator) platformOf(stated model.ComputePlatform) (model.ComputePlatform, PlatformOrigin) {
+func (v *Validator) platformOf(stated model.ComputePlatform, group *model.DeploymentGroupInfo) (model.ComputePlatform, PlatformOrigin) {
 	switch {
 	case stated != "":
 		return stated, PlatformStated
 	case v.options.Platform != "":
 		return v.options.Platform, PlatformGiven
-	case v.options.Group != nil && v.options.Group.ComputePlatform != "":
-		return v.options.Group.ComputePlatform, PlatformOfGroup
+	case group != nil && group.ComputePlatform != "":
+		return group.ComputePlatform, PlatformOfGroup
 	default:
 		return "", PlatformUnknown
 	}
