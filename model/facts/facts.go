@@ -94,6 +94,8 @@ type Member struct {
 	Ordered bool
 	// Deprecated says that the service documents the member as deprecated.
 	Deprecated bool
+	// Source is where the member is documented, if not, or not only, on the structure's page; nil otherwise.
+	Source *Source
 }
 
 // Structure is a structure of the service model, in the words of the API reference. Only those of the table find

@@ -66,11 +66,13 @@ var CreateDeploymentInput = &Structure{
 		},
 		{
 			Name: "deploymentMode", Value: oneOf(DeploymentMode),
-			Doc: "Whether to install a revision or to restart what the last successful deployment installed.",
+			Doc:    "Whether to install a revision or to restart what the last successful deployment installed.",
+			Source: &agentRestart,
 		},
 		{
 			Name: "ec2DeploymentOptions", Value: Value{Type: Any},
-			Doc: "Options of EC2/On-Premises deployments that the command reference lists and does not explain.",
+			Doc:    "Options of EC2/On-Premises deployments, whose structure is not known here.",
+			Source: &cliReference,
 		},
 	},
 }

@@ -48,8 +48,6 @@ var (
 		"https://docs.aws.amazon.com/cli/latest/reference/deploy/create-deployment.html")
 	cliTags = public("AWS CLI, customizations/codedeploy/utils.py",
 		"https://github.com/aws/aws-cli/blob/develop/awscli/customizations/codedeploy/utils.py")
-	cliRevision = public("AWS CLI, customizations/codedeploy/locationargs.py",
-		"https://github.com/aws/aws-cli/blob/develop/awscli/customizations/codedeploy/locationargs.py")
 	cliLowerCaseBundle = public("aws-cli issue 6267, a bundle type of yaml",
 		"https://github.com/aws/aws-cli/issues/6267")
 	agentEvents = public("CodeDeploy agent, local/deployer.rb",

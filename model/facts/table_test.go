@@ -86,6 +86,9 @@ func TestStructures_AreDocumented(t *testing.T) {
 			if !sentence.MatchString(m.Doc) {
 				t.Errorf("%s.%s: Doc %q is no sentence", s.Name, m.Name, m.Doc)
 			}
+			if m.Source != nil {
+				checkSource(t, s.Name+"."+m.Name, *m.Source)
+			}
 		}
 	}
 }
