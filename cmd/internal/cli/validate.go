@@ -1,0 +1,155 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"os/signal"
+	"slices"
+
+	"github.com/deployrecord/deployrecord/cmd/internal/input"
+	"github.com/deployrecord/deployrecord/cmd/internal/run"
+	"github.com/spf13/cobra"
+)
+
+func (a *app) validateCommand() *cobra.Command {
+	var f validateFlags
+	c := &cobra.Command{
+		Use:   "validate [flags] PATH...",
+		Short: "Check documents",
+		Long: `Check CodeDeploy documents: files, directories, patterns such as 'captures/**/*.json', or - for standard input.
+
+A file holds one JSON or YAML document or many: a list, lines, several behind one another. It may be compressed with
+gzip or Zstandard. A directory is walked for *.json, *.ndjson, *.jsonl, *.yaml, *.yml and those compressed; hidden files
+and directories and node_modules are left out. What is no known kind of document is an error in a file that is named,
+and counted as skipped where a directory or a pattern led to it.
+
+The exit status is 0 if there is no finding at or above --fail-on, 1 if there is, 2 if the work could not be done
+(a mistake in the call, a file that cannot be read, a directory or pattern without any document), 3 for a bug and
+130 after an interrupt. It never depends on the format.`,
+		Example: `  deployrecord validate request.json
+  deployrecord validate --deployment-group group.json request.yaml
+  aws deploy get-deployment --deployment-id d-EXAMPLE11 | deployrecord validate -
+  deployrecord validate --format ndjson --fail-on never captures/`,
+		Args: arguments(1, -1, "a file, a directory, a pattern or - for standard input"),
+		RunE: func(c *cobra.Command, paths []string) error { return a.validate(c, &f, paths) },
+	}
+	f.add(c)
+	return c
+}
+
+// validate checks what paths lead to.
+func (a *app) validate(c *cobra.Command, f *validateFlags, paths []string) error {
+	if err := f.check(c); err != nil {
+		return err
+	}
+	outputs, err := parseOutputs(*f.format, f.outputs)
+	if err != nil {
+		return &usageError{c, err}
+	}
+	options, err := f.options()
+	if err != nil {
+		return err
+	}
+	sources, arguments, err := input.Expand(paths, input.Options{StdinName: f.stdinName, Exclude: f.exclude})
+	if err != nil {
+		return &usageError{c, err}
+	}
+	if sources, err = withoutOutputs(sources, outputs); err != nil {
+		return err
+	}
+	outcome, err := a.run(f, outputs, sources, run.Options{
+		Jobs: f.jobs, Stdin: a.stdin, Validate: options, Limits: f.sourceLimits(), MaxSize: input.MaxSize(f.maxDecompressed),
+	})
+	if err != nil {
+		return err
+	}
+	a.found = f.fails(outcome.Worst)
+	if a.missed(arguments, outcome) {
+		return errTold
+	}
+	return nil
+}
+
+// run checks sources and reports what it finds.
+func (a *app) run(f *validateFlags, outputs []output, sources []input.Source, o run.Options) (run.Outcome, error) {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	context.AfterFunc(ctx, stop) // a second interrupt ends the program at once
+	stdout := a.stdout
+	if wanted(f.quiet, a.stderr) {
+		p := startProgress(a.stderr, sources)
+		defer p.end()
+		o.OnRead = p.add
+		if isTerminal(a.stdout) {
+			stdout = p.over(a.stdout)
+		}
+	}
+	r, err := a.openReports(outputs, stdout, *f.color, f.quiet)
+	if err != nil {
+		return run.Outcome{}, errors.New(describe(err))
+	}
+	o.Sinks, o.Excerpts = r.sinks, r.excerpts
+	o.Unreadable = func(s *input.Source, err error) { a.complain(describeSource(s, err)) }
+	outcome, err := run.Run(ctx, sources, o)
+	if ended := r.end(outcome.Summary); err == nil && ended != nil {
+		err = ended
+	}
+	return outcome, err
+}
+
+// missed says what could not be done, and reports whether there was anything.
+func (a *app) missed(arguments []input.Argument, outcome run.Outcome) bool {
+	missed := outcome.Unreadable > 0
+	for i := range arguments {
+		p := &arguments[i]
+		for _, err := range p.Errors {
+			a.complain(describe(err))
+			missed = true
+		}
+		if !outcome.Found[i] && len(p.Errors) == 0 && outcome.Unreadable == 0 {
+			a.complain(p.Text + ": " + p.Nothing())
+			missed = true
+		}
+	}
+	return missed
+}
+
+// withoutOutputs leaves out files that a directory or a pattern led to and a report is to be written to. One that was
+// named itself is an error.
+func withoutOutputs(sources []input.Source, outputs []output) ([]input.Source, error) {
+	for _, o := range outputs {
+		out, err := os.Stat(o.path)
+		if err != nil {
+			continue // there is none yet, or it is standard output
+		}
+		var named bool
+		sources = slices.DeleteFunc(sources, func(s input.Source) bool {
+			in, err := os.Stat(s.Path)
+			same := err == nil && os.SameFile(in, out)
+			named = named || same && s.Named
+			return same
+		})
+		if named {
+			return nil, fmt.Errorf("--output %s: the report would overwrite a file to be checked", o.path)
+		}
+	}
+	return sources, nil
+}
+
+// describe says what went wrong with a file, without the name of the system call.
+func describe(err error) string {
+	if p, ok := errors.AsType[*fs.PathError](err); ok {
+		return p.Path + ": " + p.Err.Error()
+	}
+	return err.Error()
+}
+
+func describeSource(s *input.Source, err error) string {
+	if p, ok := errors.AsType[*fs.PathError](err); ok {
+		err = p.Err
+	}
+	return s.Name + ": " + err.Error()
+}

@@ -1,0 +1,88 @@
+// Package run checks sources: it reads them, hands their documents to validators and the results to sinks, in order.
+//
+// A source is checked in batches of whole documents. With one job everything happens in one goroutine. With several,
+// one reads and cuts, workers check, and the caller's takes the results in the order in which the batches were cut;
+// small files are read by the workers themselves. Both ways make the same calls of the same sinks. At any time only a
+// bounded number of batches is under way, so that memory does not grow with the sources.
+package run
+
+import (
+	"context"
+	"io"
+
+	"github.com/deployrecord/deployrecord/cmd/internal/input"
+	"github.com/deployrecord/deployrecord/cmd/internal/report"
+	"github.com/deployrecord/deployrecord/model/source"
+	"github.com/deployrecord/deployrecord/validate"
+)
+
+// Options say how a run goes.
+type Options struct {
+	// Jobs is how many goroutines check documents; less than 1 stands for 1. It never changes a result.
+	Jobs int
+	// Limits bound each document, and MaxSize each compressed source.
+	Limits  source.Limits
+	MaxSize input.MaxSize
+	// Validate says how documents are checked.
+	Validate validate.Options
+	// Stdin is read for the source that is standard input.
+	Stdin io.Reader
+	// Sinks take the events of the run, each in turn. A run does not end them: what it returns does.
+	Sinks []report.Sink
+	// Excerpts collects the lines that findings are about.
+	Excerpts bool
+	// Unreadable, if not nil, is told of each source that could not be read to its end, in order.
+	Unreadable func(s *input.Source, err error)
+	// OnRead, if not nil, is told how many more bytes have been read, from any goroutine.
+	OnRead func(n int)
+}
+
+// Outcome is what a run has seen.
+type Outcome struct {
+	report.Summary
+	// Worst is the gravest severity of all findings; validate.Off if there were none.
+	Worst validate.Severity
+	// Found says, by argument, whether it led to a document, known or broken.
+	Found map[int]bool
+	// Unreadable is how many sources could not be read to their end.
+	Unreadable int
+}
+
+// Run checks sources. The error is that of ctx, of a sink, or a *Panic; the outcome is then that of what was checked
+// before, which is all that the sinks have been told.
+func Run(ctx context.Context, sources []input.Source, o Options) (Outcome, error) {
+	e := newEmitter(&o)
+	var err error
+	if inline(sources, o.Jobs) {
+		err = e.inline(ctx, sources)
+	} else {
+		err = e.parallel(ctx, sources)
+	}
+	return e.outcome, err
+}
+
+// smallFile is the size in bytes up to which a file is read whole by the goroutine that checks it, and smallCompressed
+// the same for a compressed one.
+const (
+	smallFile       = 256 << 10
+	smallCompressed = 32 << 10
+)
+
+// small reports whether a source is too small to be cut for several goroutines.
+func small(s *input.Source) bool {
+	if input.Compressed(s.Name) {
+		return s.Size >= 0 && s.Size <= smallCompressed
+	}
+	return s.Size >= 0 && s.Size <= smallFile
+}
+
+// inline reports whether one goroutine does it all. A source that may keep its reader waiting, a pipe say, is read by a
+// goroutine of its own, so that an interrupted run can end.
+func inline(sources []input.Source, jobs int) bool {
+	for i := range sources {
+		if sources[i].Size < 0 {
+			return false
+		}
+	}
+	return jobs <= 1 || len(sources) == 0 || len(sources) == 1 && small(&sources[0])
+}
