@@ -28,7 +28,7 @@ func (r *Record) MarshalJSON() ([]byte, error) {
 	var v any
 	switch r.Kind {
 	case CreateDeployment:
-		return json.Marshal(r.Request)
+		return Encode(r.Request)
 	case GetDeployment:
 		v = oneOf(r.Deployments)
 	case GetDeploymentTarget:
@@ -43,9 +43,9 @@ func (r *Record) MarshalJSON() ([]byte, error) {
 		return []byte("null"), nil
 	}
 	if r.Bare {
-		return json.Marshal(v)
+		return Encode(v)
 	}
-	return json.Marshal(map[string]any{wrapperOf(r.Kind): v})
+	return Encode(map[string]any{wrapperOf(r.Kind): v})
 }
 
 func oneOf[T any](list []T) *T {
