@@ -23,6 +23,8 @@ type Finding struct {
 	Inner *Location
 	// Fingerprint is a stable hash of rule, document identity, pointer and value, as 12 hexadecimal digits.
 	Fingerprint string
+
+	node int32 // of Pointer
 }
 
 // Location is a place of a document.

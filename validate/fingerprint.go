@@ -41,7 +41,7 @@ func fingerprint(h hash.Hash, p *Pass, name string, f *Finding, ordinal int) str
 	} else {
 		write(name, strconv.Itoa(p.Doc.Index))
 	}
-	write(f.Pointer, value(p.Doc, source.Pointer(f.Pointer)))
+	write(f.Pointer, value(p.Doc, f.node))
 	if f.Inner != nil {
 		write(f.Inner.Pointer)
 	}
@@ -52,9 +52,8 @@ func fingerprint(h hash.Hash, p *Pass, name string, f *Finding, ordinal int) str
 }
 
 // value returns the text of a scalar; it is empty for an object or list, whose text depends on its layout.
-func value(doc *source.Document, at source.Pointer) string {
-	node, ok := doc.Find(at)
-	if !ok || doc.Nodes[node].Kind >= source.Array {
+func value(doc *source.Document, node int32) string {
+	if int(node) >= len(doc.Nodes) || doc.Nodes[node].Kind >= source.Array {
 		return ""
 	}
 	if kind := doc.Nodes[node].Kind; kind == source.String || kind == source.Number {

@@ -57,12 +57,19 @@ func (p *Pass) Within() string {
 // Report reports a finding of the rule that is being checked, at a place, with a message in the manner of
 // [fmt.Sprintf]: a sentence without a full stop. The Report it returns takes what else there is to say and is valid
 // until the next call.
+//
+// Of one rule only so many findings are kept in a document. A further one is counted, and its Report does nothing.
 func (p *Pass) Report(at Place, format string, args ...any) *Report {
+	if !p.engine.room(p.rule) {
+		return &Report{finding: new(Finding)}
+	}
+	location, node := p.locate(at)
 	f := Finding{
 		Rule:      p.rule,
 		Severity:  p.engine.severity(p.rule, p.Record.Kind),
 		Message:   fmt.Sprintf(format, args...),
-		Location:  p.locate(at),
+		Location:  location,
+		node:      node,
 		Exception: p.rule.Exception,
 		Basis:     p.rule.Basis,
 	}
@@ -74,7 +81,7 @@ func (p *Pass) Report(at Place, format string, args ...any) *Report {
 
 // Report is a finding in the making. Its methods return it, so that they can be chained.
 type Report struct {
-	pass    *Pass
+	pass    *Pass // nil for a finding that is not kept
 	finding *Finding
 }
 
@@ -86,7 +93,10 @@ func (r *Report) Hint(format string, args ...any) *Report {
 
 // Related adds another place that the finding is about, with a few words about what stands there.
 func (r *Report) Related(at Place, label string) *Report {
-	l := r.pass.locate(at)
+	if r.pass == nil {
+		return r
+	}
+	l, _ := r.pass.locate(at)
 	l.Label = label
 	r.finding.Related = append(r.finding.Related, l)
 	return r
@@ -95,7 +105,7 @@ func (r *Report) Related(at Place, label string) *Report {
 // Exception sets what the service is expected to answer, where that depends on the finding. It is left out for
 // documents that are no requests.
 func (r *Report) Exception(e facts.Exception, b facts.Basis) *Report {
-	if r.pass.InRequest() {
+	if r.pass != nil && r.pass.InRequest() {
 		r.finding.Exception, r.finding.Basis = e, b
 	}
 	return r
@@ -104,7 +114,7 @@ func (r *Report) Exception(e facts.Exception, b facts.Basis) *Report {
 // Severity makes the finding milder than its rule, for a case that is less certain. It never makes it graver, and
 // leaves a severity that the user has set.
 func (r *Report) Severity(s Severity) *Report {
-	if s < r.finding.Severity && !r.pass.engine.overridden(r.finding.Rule) {
+	if r.pass != nil && s < r.finding.Severity && !r.pass.engine.overridden(r.finding.Rule) {
 		r.finding.Severity = s
 	}
 	return r
@@ -113,7 +123,9 @@ func (r *Report) Severity(s Severity) *Report {
 // Alone makes the finding stand for the whole document: what other rules find there is dropped, but for what is wrong
 // with the text itself. It is for a document that is no real one, whose every member would be reported otherwise.
 func (r *Report) Alone() *Report {
-	r.pass.engine.alone = r.finding.Rule
+	if r.pass != nil {
+		r.pass.engine.alone = r.finding.Rule
+	}
 	return r
 }
 
@@ -121,17 +133,17 @@ func (r *Report) Alone() *Report {
 // position becomes that of the same character in the document, where the outer form allows it.
 func (r *Report) Inner(inner Location, outer source.Span) *Report {
 	r.finding.Inner = &inner
-	if outer.Len() > 0 {
+	if r.pass != nil && outer.Len() > 0 {
 		r.finding.Span = outer
 		r.finding.Position = r.pass.Doc.Position(int(outer.Start))
 	}
 	return r
 }
 
-// locate works out pointer, position and span of a place.
-func (p *Pass) locate(at Place) Location {
+// locate works out pointer, position and span of a place, and the node that stands there.
+func (p *Pass) locate(at Place) (Location, int32) {
 	if len(p.Doc.Nodes) == 0 {
-		return Location{Position: p.Doc.Start}
+		return Location{Position: p.Doc.Start}, 0
 	}
 	node, _ := p.resolve(at)
 	n := &p.Doc.Nodes[node]
@@ -143,7 +155,7 @@ func (p *Pass) locate(at Place) Location {
 		Pointer:  string(p.Doc.Pointer(node)),
 		Position: p.Doc.Position(int(span.Start)),
 		Span:     span,
-	}
+	}, node
 }
 
 // Has reports whether the document has the value of a place, of whatever type it is. A member given as null counts

@@ -1,6 +1,8 @@
 package validate
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/deployrecord/deployrecord/model"
@@ -76,10 +78,11 @@ func isProse(p *Pass, node int32) bool {
 	return strings.EqualFold(name, "content") || strings.EqualFold(name, "description")
 }
 
-// hasFault reports whether a value has a fault of its own, which is finding enough.
+// hasFault reports whether a value has a fault of its own, which is finding enough. Faults are sorted by their nodes.
 func hasFault(r *model.Record, node int32) bool {
-	for i := range r.Faults {
-		if f := &r.Faults[i]; f.Node == node && f.Kind != model.DuplicateMember {
+	i, _ := slices.BinarySearchFunc(r.Faults, node, func(f model.Fault, node int32) int { return cmp.Compare(f.Node, node) })
+	for ; i < len(r.Faults) && r.Faults[i].Node == node; i++ {
+		if r.Faults[i].Kind != model.DuplicateMember {
 			return true
 		}
 	}

@@ -90,7 +90,7 @@ func nearestMember(in *facts.Structure, name string) (string, bool) {
 // is then the one thing to report.
 func misspelt(p *Pass, missing *model.Fault) bool {
 	end := p.Doc.Nodes[missing.Node].Next
-	for i := range p.Record.Faults {
+	for i := range looked(p.Record.Faults) {
 		f := &p.Record.Faults[i]
 		if f.Kind != model.UnknownMember || f.In != missing.In || f.Node <= missing.Node || f.Node >= end {
 			continue

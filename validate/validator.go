@@ -1,6 +1,7 @@
 package validate
 
 import (
+	"fmt"
 	"slices"
 
 	"github.com/deployrecord/deployrecord/model"
@@ -17,8 +18,13 @@ type Validator struct {
 	pass       Pass
 	findings   []Finding
 	report     Report
-	alone      *Rule // the rule whose finding stands for the whole document; nil for none
+	reported   map[*Rule]int // how many findings each rule had in the document, kept or not
+	alone      *Rule         // the rule whose finding stands for the whole document; nil for none
 }
+
+// findingsPerRule is how many findings of one rule are kept in one document. It bounds what a document that breaks a
+// rule a million times costs; no one reads as many.
+const findingsPerRule = 256
 
 // Result is what became of one document.
 type Result struct {
@@ -37,7 +43,7 @@ func (r Result) Valid() bool {
 
 // New returns a Validator.
 func New(o Options) *Validator {
-	v := &Validator{options: o, severities: make(map[*Rule]Severity)}
+	v := &Validator{options: o, severities: make(map[*Rule]Severity), reported: make(map[*Rule]int)}
 	v.decoder = model.NewDecoder(model.DecodeOptions{Kind: o.Kind, AllowMembers: o.AllowMembers, Limits: o.Limits})
 	for _, r := range slices.Concat(Rules(), o.Rules) {
 		s, set := o.Severities[r.ID]
@@ -55,6 +61,7 @@ func New(o Options) *Validator {
 // in documents that say nothing of their own identity.
 func (v *Validator) Document(doc *source.Document, name string) Result {
 	v.findings, v.alone = v.findings[:0], nil
+	clear(v.reported)
 	v.pass = Pass{Doc: doc, Limits: v.options.Limits, Group: v.options.Group, Record: &model.Record{Kind: v.options.Kind}, engine: v}
 	if len(doc.Nodes) == 0 {
 		v.textFaults(doc)
@@ -93,6 +100,10 @@ func (v *Validator) shapeFaults(record *model.Record) {
 			if r.Limit != nil && (fault.Value == nil || fault.Value.Count != r.Limit) {
 				continue
 			}
+			if v.reported[r] >= findingsPerRule {
+				v.reported[r]++ // not worth looking at: it would not be kept
+				continue
+			}
 			v.pass.rule = r
 			r.Fault(&v.pass, fault)
 		}
@@ -122,12 +133,39 @@ func (v *Validator) add(p *Pass, f Finding) *Report {
 	return &v.report
 }
 
+// room counts a finding of a rule and reports whether it is to be kept.
+func (v *Validator) room(r *Rule) bool {
+	v.reported[r]++
+	return v.reported[r] <= findingsPerRule
+}
+
+// unlisted reports for each rule how many of its findings were not kept, as gravely as the gravest that was.
+func (v *Validator) unlisted() {
+	for r, n := range v.reported {
+		if n <= findingsPerRule {
+			continue
+		}
+		worst := Note
+		for i := range v.findings {
+			if v.findings[i].Rule == r {
+				worst = max(worst, v.findings[i].Severity)
+			}
+		}
+		at, _ := v.pass.locate(AtNode(0))
+		v.add(&v.pass, Finding{
+			Rule: r, Severity: worst, Location: at,
+			Message: fmt.Sprintf("%d more findings of this rule in the document are not listed", n-findingsPerRule),
+		})
+	}
+}
+
 // result sorts the findings and gives each its fingerprint.
 func (v *Validator) result(name string) Result {
 	r := Result{Record: v.pass.Record, Kind: v.pass.Record.Kind}
 	if len(v.pass.Doc.Nodes) == 0 {
 		r.Record, r.Kind = nil, model.Unknown
 	}
+	v.unlisted()
 	if v.alone != nil {
 		v.findings = slices.DeleteFunc(v.findings, func(f Finding) bool {
 			return f.Rule != v.alone && len(f.Rule.TextFaults) == 0
