@@ -1,5 +1,7 @@
 package source
 
+import "slices"
+
 // A parser reads one JSON value into nodes. It is strict: it accepts what RFC 8259 describes and nothing else.
 // Its memory is reused from one document to the next.
 type parser struct {
@@ -37,120 +39,93 @@ const (
 // parse reads the value that text begins with from offset i on, blanks aside, and returns the offset behind it. It returns -1
 // when there is none, with what stopped it in p. With oneLine it stops at a line feed inside the value as well.
 //
-// There is no recursion: while an object or list is open, its Next holds the index of the one around it.
+// There is no recursion: while an object or list is open, its Next holds the index of the one around it. Everything that
+// changes with every node is a local variable, so that it stays in registers, and nodes are filled in where they stand.
 func (p *parser) parse(text []byte, i int, oneLine bool) int {
-	nodes := p.nodes[:0]
-	open := int32(-1)
-	depth := 0
 	p.encoding = -1
-	var name Span
-	var flags Flags
-	var want wanted
-	var from int
+	var (
+		nodes = p.nodes[:0]
+		open  = int32(-1) // the innermost open object or list
+		count int32       // its members or elements so far
+		depth int
+		want  wanted
+		from  int
+
+		kind               Kind
+		flags, nameFlags   Flags
+		nameStart, nameEnd uint32
+		end                int
+		node               *Node
+	)
 
 value:
 	want = wantValue
 first:
-	for i < len(text) && text[i] <= ' ' {
-		if !isBlank(text[i], oneLine) {
-			goto fail
-		}
-		i++
+	if i < len(text) && text[i] <= ' ' {
+		i = skipBlanks(text, i, oneLine)
 	}
 	if i >= len(text) {
 		goto fail
+	}
+	if len(nodes) == cap(nodes) {
+		nodes = slices.Grow(nodes, 1)
 	}
 	if len(nodes) >= p.limits.Nodes {
 		want = wantFewerNodes
 		goto fail
 	}
-	from = i
-	switch c := text[i]; c {
+	switch text[i] {
 	case '"':
-		end, f := p.str(text, i)
-		if end < 0 {
-			want = p.failed
-			i = p.at
-			goto failInside
+		kind = String
+		if end, flags = p.str(text, i); end < 0 {
+			goto failString
 		}
-		nodes = append(nodes, Node{Kind: String, Flags: flags | f, Name: name, Value: Span{uint32(i), uint32(end)}, Next: int32(len(nodes) + 1)})
-		i = end
-		goto after
-	case '{', '[':
-		if depth++; depth > p.limits.Depth {
-			want = wantLessDepth
-			goto fail
+	case '{':
+		kind = Object
+		goto opening
+	case '[':
+		kind = Array
+		goto opening
+	case 't':
+		if !hasPrefix(text[i:], "true") {
+			goto failWord
 		}
-		kind := Object
-		if c == '[' {
-			kind = Array
+		kind, flags, end = Bool, True, i+len("true")
+	case 'f':
+		if !hasPrefix(text[i:], "false") {
+			goto failWord
 		}
-		nodes = append(nodes, Node{Kind: kind, Flags: flags, Name: name, Value: Span{Start: uint32(i)}, Next: open})
-		open = int32(len(nodes) - 1)
-		name, flags = Span{}, 0
-		i++
-		for i < len(text) && text[i] <= ' ' {
-			if !isBlank(text[i], oneLine) {
-				break
-			}
-			i++
+		kind, flags, end = Bool, 0, i+len("false")
+	case 'n':
+		if !hasPrefix(text[i:], "null") {
+			goto failWord
 		}
-		if kind == Object {
-			want = wantFirstName
-			if i < len(text) && text[i] == '}' {
-				goto closing
-			}
-			goto name
-		}
-		want = wantFirst
-		if i < len(text) && text[i] == ']' {
-			goto closing
-		}
-		goto first
-	case 't', 'f', 'n':
-		word, kind := "null", Null
-		switch c {
-		case 't':
-			word, kind, flags = "true", Bool, flags|True
-		case 'f':
-			word, kind = "false", Bool
-		}
-		if len(text)-i < len(word) || string(text[i:i+len(word)]) != word {
-			for j := 0; j < len(word) && i < len(text) && text[i] == word[j]; j++ {
-				i++
-			}
-			want = wantLiteral
-			goto failInside
-		}
-		nodes = append(nodes, Node{Kind: kind, Flags: flags, Name: name, Value: Span{uint32(i), uint32(i + len(word))}, Next: int32(len(nodes) + 1)})
-		i += len(word)
-		goto after
+		kind, flags, end = Null, 0, i+len("null")
 	case '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9':
-		end, f := number(text, i)
-		if end < 0 {
-			i = ^end
-			want = wantDigit
+		kind = Number
+		if end, flags = number(text, i); end < 0 {
+			want, from, i = wantDigit, i, ^end
 			goto failInside
 		}
-		nodes = append(nodes, Node{Kind: Number, Flags: flags | f, Name: name, Value: Span{uint32(i), uint32(end)}, Next: int32(len(nodes) + 1)})
-		i = end
-		goto after
 	default:
 		goto fail
 	}
+	nodes = nodes[:len(nodes)+1]
+	node = &nodes[len(nodes)-1]
+	node.Kind, node.Flags = kind, flags|nameFlags
+	node.Name.Start, node.Name.End = nameStart, nameEnd
+	node.Value.Start, node.Value.End = uint32(i), uint32(end)
+	node.Next, node.Count = int32(len(nodes)), 0
+	i = end
 
 after: // a value
 	if open < 0 {
 		p.nodes = nodes
 		return i
 	}
-	nodes[open].Count++
-	for i < len(text) && text[i] <= ' ' {
-		if !isBlank(text[i], oneLine) {
-			want = wantComma
-			goto fail
-		}
-		i++
+	count++
+	if i < len(text) && text[i] <= ' ' {
+		i = skipBlanks(text, i, oneLine)
 	}
 	want = wantComma
 	if i >= len(text) {
@@ -170,7 +145,6 @@ after: // a value
 	switch text[i] {
 	case ',':
 		i++
-		name, flags = Span{}, 0
 		goto value
 	case ']':
 		goto closing
@@ -178,31 +152,18 @@ after: // a value
 	goto fail
 
 name:
-	for i < len(text) && text[i] <= ' ' {
-		if !isBlank(text[i], oneLine) {
-			goto fail
-		}
-		i++
+	if i < len(text) && text[i] <= ' ' {
+		i = skipBlanks(text, i, oneLine)
 	}
 	if i >= len(text) || text[i] != '"' {
 		goto fail
 	}
-	{
-		from = i
-		end, f := p.str(text, i)
-		if end < 0 {
-			want = p.failed
-			i = p.at
-			goto failInside
-		}
-		name, flags = Span{uint32(i), uint32(end)}, f<<1 // Escaped becomes NameEscaped
-		i = end
+	if end, flags = p.str(text, i); end < 0 {
+		goto failString
 	}
-	for i < len(text) && text[i] <= ' ' {
-		if !isBlank(text[i], oneLine) {
-			break
-		}
-		i++
+	nameStart, nameEnd, nameFlags = uint32(i), uint32(end), flags<<1 // Escaped becomes NameEscaped
+	if i = end; i < len(text) && text[i] <= ' ' {
+		i = skipBlanks(text, i, oneLine)
 	}
 	if i >= len(text) || text[i] != ':' {
 		want = wantColon
@@ -211,21 +172,85 @@ name:
 	i++
 	goto value
 
-closing: // the bracket at i closes the innermost object or list
-	i++
-	{
-		n := &nodes[open]
-		n.Value.End = uint32(i)
-		open, n.Next = n.Next, int32(len(nodes))
+opening: // the bracket at i begins an object or a list
+	if depth++; depth > p.limits.Depth {
+		want = wantLessDepth
+		goto fail
 	}
+	if open >= 0 {
+		nodes[open].Count = count
+	}
+	nodes = nodes[:len(nodes)+1]
+	node = &nodes[len(nodes)-1]
+	node.Kind, node.Flags = kind, nameFlags
+	node.Name.Start, node.Name.End = nameStart, nameEnd
+	node.Value.Start = uint32(i)
+	node.Next = open
+	open, count = int32(len(nodes)-1), 0
+	nameStart, nameEnd, nameFlags = 0, 0, 0
+	if i++; i < len(text) && text[i] <= ' ' {
+		i = skipBlanks(text, i, oneLine)
+	}
+	if kind == Object {
+		if i < len(text) && text[i] == '}' {
+			goto closing
+		}
+		want = wantFirstName
+		goto name
+	}
+	if i < len(text) && text[i] == ']' {
+		goto closing
+	}
+	want = wantFirst
+	goto first
+
+closing: // the bracket at i ends the innermost object or list
+	i++
+	node = &nodes[open]
+	node.Value.End, node.Count = uint32(i), count
+	open, node.Next = node.Next, int32(len(nodes))
 	depth--
+	if open >= 0 {
+		count = nodes[open].Count
+		nameStart, nameEnd, nameFlags = 0, 0, 0
+	}
 	goto after
 
+failString:
+	want, from, i = p.failed, i, p.at
+	goto failInside
+failWord:
+	want, from = wantLiteral, i
+	i = literalEnd(text, i)
+	goto failInside
 fail:
 	from = i
 failInside:
 	p.nodes, p.failed, p.at, p.from, p.open = nodes, want, i, from, open
 	return -1
+}
+
+// literalEnd returns the offset at which what stands at i stops being the beginning of true, false or null.
+func literalEnd(text []byte, i int) int {
+	word := "true"
+	switch text[i] {
+	case 'f':
+		word = "false"
+	case 'n':
+		word = "null"
+	}
+	for n := 0; n < len(word) && i < len(text) && text[i] == word[n]; n++ {
+		i++
+	}
+	return i
+}
+
+// skipBlanks returns the offset of the first byte of text, from i on, that is no blank.
+func skipBlanks(text []byte, i int, oneLine bool) int {
+	for i < len(text) && isBlank(text[i], oneLine) {
+		i++
+	}
+	return i
 }
 
 // isBlank tells JSON's blanks. With oneLine a line feed is none.
