@@ -29,6 +29,7 @@ type Pass struct {
 	root   int32    // node of the request, deployment, target or group
 	prefix []string // members from there to the structure that the check was called for
 	engine *Validator
+	target targetView // of the target that was looked at last
 }
 
 // PlatformOrigin says how the compute platform of a document is known.

@@ -34,9 +34,9 @@ func checkDeploymentIDForm(p *Pass, d *model.DeploymentInfo) {
 }
 
 func checkTargetDeploymentIDForm(p *Pass, t *model.DeploymentTarget) {
-	common, member := t.Common()
-	if odd(common.DeploymentID) {
-		reportDeploymentID(p, *common.DeploymentID, At(member, "deploymentId"))
+	v := p.view(t)
+	if odd(v.common.DeploymentID) {
+		reportDeploymentID(p, *v.common.DeploymentID, At(v.member, "deploymentId"))
 	}
 }
 

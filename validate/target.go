@@ -114,7 +114,7 @@ func checkTargetTypeMissing(p *Pass, t *model.DeploymentTarget) {
 	if t.DeploymentTargetType != "" {
 		return
 	}
-	_, name := t.Common()
+	name := p.view(t).member
 	if name == "" || p.wrong(At("deploymentTargetType")) {
 		return
 	}
@@ -151,7 +151,7 @@ var targetEmpty = Rule{
 }
 
 func checkTargetEmpty(p *Pass, t *model.DeploymentTarget) {
-	if common, _ := t.Common(); common.TargetID != nil || common.DeploymentID != nil || common.Status != "" {
+	if common := &p.view(t).common; common.TargetID != nil || common.DeploymentID != nil || common.Status != "" {
 		return
 	}
 	for _, a := range facts.TargetUnion.Alternatives {

@@ -42,31 +42,6 @@ func eventsInOrder(member string) []string {
 	}
 }
 
-// eventsOf returns the lifecycle events of a target that are looked at, and the member that holds them.
-func eventsOf(t *model.DeploymentTarget) (events []model.LifecycleEvent, member string) {
-	common, member := t.Common()
-	return looked(common.LifecycleEvents), member
-}
-
-// regular reports whether events are some of those in order, each once and in that order. Nearly every capture's are.
-func regular(events []model.LifecycleEvent, order []string) bool {
-	next := 0
-	for i := range events {
-		name := events[i].LifecycleEventName
-		if name == nil {
-			return false
-		}
-		for next < len(order) && order[next] != *name {
-			next++
-		}
-		if next == len(order) {
-			return false
-		}
-		next++
-	}
-	return true
-}
-
 // position returns the place of a lifecycle event in an order; -1 if it has none.
 func position(name *string, order []string) int {
 	if name != nil {
@@ -99,19 +74,18 @@ var lifecycleEventUnknown = Rule{
 }
 
 func checkLifecycleEventUnknown(p *Pass, t *model.DeploymentTarget) {
-	events, member := eventsOf(t)
-	order := eventsInOrder(member)
-	if regular(events, order) {
+	v := p.view(t)
+	if v.regular {
 		return
 	}
-	for i := range events {
-		name := events[i].LifecycleEventName
-		if name == nil || *name == "" || position(name, order) >= 0 {
+	for i := range v.events {
+		name := v.events[i].LifecycleEventName
+		if name == nil || *name == "" || position(name, v.order) >= 0 {
 			continue
 		}
-		r := p.Report(At(member, "lifecycleEvents", i, "lifecycleEventName"), "%q is no lifecycle event of %s: %s are",
-			*name, targetsOf(member), listed(order, "and"))
-		if near, ok := facts.Nearest(*name, order); ok {
+		r := p.Report(At(v.member, "lifecycleEvents", i, "lifecycleEventName"), "%q is no lifecycle event of %s: %s are",
+			*name, targetsOf(v.member), listed(v.order, "and"))
+		if near, ok := facts.Nearest(*name, v.order); ok {
 			r.Hint("the nearest is %s", near)
 		}
 	}
@@ -150,14 +124,14 @@ var lifecycleEventDuplicate = Rule{
 }
 
 func checkLifecycleEventDuplicate(p *Pass, t *model.DeploymentTarget) {
-	events, member := eventsOf(t)
-	if regular(events, eventsInOrder(member)) {
+	v := p.view(t)
+	if v.regular {
 		return
 	}
-	for _, r := range repeats(events, func(e *model.LifecycleEvent) string { return given(e.LifecycleEventName) }) {
-		p.Report(At(member, "lifecycleEvents", r.again, "lifecycleEventName"), "the lifecycle event %q stands twice in the target",
-			*events[r.again].LifecycleEventName).
-			Related(At(member, "lifecycleEvents", r.first, "lifecycleEventName"), "the first")
+	for _, r := range repeats(v.events, func(e *model.LifecycleEvent) string { return given(e.LifecycleEventName) }) {
+		p.Report(At(v.member, "lifecycleEvents", r.again, "lifecycleEventName"), "the lifecycle event %q stands twice in the target",
+			*v.events[r.again].LifecycleEventName).
+			Related(At(v.member, "lifecycleEvents", r.first, "lifecycleEventName"), "the first")
 	}
 }
 
@@ -183,25 +157,25 @@ var lifecycleEventOrder = Rule{
 
 // checkLifecycleEventOrder reports the first event out of order; those behind it may be so only on its account.
 func checkLifecycleEventOrder(p *Pass, t *model.DeploymentTarget) {
-	events, member := eventsOf(t)
-	order := eventsInOrder(member)
-	if regular(events, order) {
+	v := p.view(t)
+	if v.regular {
 		return
 	}
+	events := v.events
 	last, rank, seen := -1, -1, uint64(0)
 	for i := range events {
-		at := position(events[i].LifecycleEventName, order)
+		at := position(events[i].LifecycleEventName, v.order)
 		switch {
 		case at < 0 || seen&(1<<at) != 0: // unknown, or a repeat
 		case at > rank:
 			last, rank = i, at
 			seen |= 1 << at
-		case deploysNothing(events, order):
+		case deploysNothing(events, v.order):
 			return
 		default:
-			p.Report(At(member, "lifecycleEvents", i, "lifecycleEventName"), "%s stands behind %s, but goes before it",
+			p.Report(At(v.member, "lifecycleEvents", i, "lifecycleEventName"), "%s stands behind %s, but goes before it",
 				*events[i].LifecycleEventName, *events[last].LifecycleEventName).
-				Related(At(member, "lifecycleEvents", last, "lifecycleEventName"), "what it goes before")
+				Related(At(v.member, "lifecycleEvents", last, "lifecycleEventName"), "what it goes before")
 			return
 		}
 	}

@@ -30,8 +30,11 @@ var lifecycleEventStatus = Rule{
 }
 
 func checkLifecycleEventStatus(p *Pass, t *model.DeploymentTarget) {
-	common, member := t.Common()
-	events := looked(common.LifecycleEvents)
+	v := p.view(t)
+	if v.smooth {
+		return
+	}
+	events, member := v.events, v.member
 	failed, waiting := -1, -1 // the first event of that status
 	for i := range events {
 		switch events[i].Status {
@@ -51,7 +54,7 @@ func checkLifecycleEventStatus(p *Pass, t *model.DeploymentTarget) {
 			}
 			if failed < 0 && !mayFail(member, &events[i]) {
 				failed = i
-				reportFailed(p, common.Status, member, events, i)
+				reportFailed(p, v.common.Status, member, events, i)
 			}
 		case model.LifecycleEventStatusPending, model.LifecycleEventStatusInProgress:
 			if waiting < 0 {
@@ -108,7 +111,11 @@ var lifecycleDiagnostics = Rule{
 }
 
 func checkLifecycleDiagnostics(p *Pass, t *model.DeploymentTarget) {
-	events, member := eventsOf(t)
+	v := p.view(t)
+	if v.smooth {
+		return
+	}
+	events, member := v.events, v.member
 	for i := range events {
 		e := &events[i]
 		if e.Diagnostics == nil || e.Diagnostics.ErrorCode == "" {

@@ -32,7 +32,11 @@ var lifecycleEventTimes = Rule{
 }
 
 func checkLifecycleEventTimes(p *Pass, t *model.DeploymentTarget) {
-	events, member := eventsOf(t)
+	v := p.view(t)
+	if v.smooth {
+		return
+	}
+	events, member := v.events, v.member
 	last := -1 // the event before that has an end
 	for i := range events {
 		e := &events[i]
@@ -85,23 +89,24 @@ var targetUpdatedBeforeEvent = Rule{
 }
 
 func checkTargetUpdatedBeforeEvent(p *Pass, t *model.DeploymentTarget) {
-	common, member := t.Common()
-	if common.LastUpdatedAt == nil {
+	v := p.view(t)
+	updated := v.common.LastUpdatedAt
+	if v.smooth || updated == nil {
 		return
 	}
-	events, latest := looked(common.LifecycleEvents), -1
+	events, latest := v.events, -1
 	for i := range events {
 		if end := events[i].EndTime; end != nil && (latest < 0 || end.After(*events[latest].EndTime)) {
 			latest = i
 		}
 	}
-	if latest < 0 || !later(events[latest].EndTime, common.LastUpdatedAt) {
+	if latest < 0 || !later(events[latest].EndTime, updated) {
 		return
 	}
-	early := events[latest].EndTime.Sub(*common.LastUpdatedAt)
-	r := p.Report(At(member), "lastUpdatedAt is %s before the end of the event %s", early, called(events, latest)).
-		Related(At(member, "lastUpdatedAt"), "the last update").
-		Related(At(member, "lifecycleEvents", latest, "endTime"), "the end of the event")
+	early := events[latest].EndTime.Sub(*updated)
+	r := p.Report(At(v.member), "lastUpdatedAt is %s before the end of the event %s", early, called(events, latest)).
+		Related(At(v.member, "lastUpdatedAt"), "the last update").
+		Related(At(v.member, "lifecycleEvents", latest, "endTime"), "the end of the event")
 	if early <= slightSkew {
 		r.Severity(Note)
 	}

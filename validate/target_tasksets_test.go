@@ -69,6 +69,10 @@ func TestTaskSetRunning(t *testing.T) {
 			"more than desired", exampleTaskSets(`{"status": "PRIMARY", "desiredCount": 2, "runningCount": 2}`, `{"status": "ACTIVE", "desiredCount": 1, "runningCount": 4}`),
 			[]string{"note /deploymentTarget/ecsTarget/taskSetsInfo/1: 4 tasks are running, but only 1 are desired"},
 		},
+		{
+			"after the end", capturedTarget("ECSTarget", "ecsTarget", `"status": "Succeeded"`, `"taskSetsInfo": [{"status": "ACTIVE", "desiredCount": 0, "runningCount": 1}]`),
+			nil,
+		},
 		{"draining", exampleTaskSets(`{"status": "DRAINING", "desiredCount": 0, "runningCount": 4}`), nil},
 		{"starting", exampleTaskSets(`{"desiredCount": 4, "pendingCount": 3, "runningCount": 1}`), nil},
 		{"not said", exampleTaskSets(`{"runningCount": 1}`, `{"desiredCount": 0}`), nil},

@@ -105,8 +105,9 @@ var taskSetRunning = Rule{
 	ID:       "task-set-running",
 	Severity: Note,
 	Title:    "A task set runs more tasks than it should",
-	Text: "runningCount is above desiredCount. That happens for a while when a service is scaled in or a task set is being " +
-		"stopped, so it is only a note; sets that are DRAINING are not looked at. If it lasts, tasks are not being stopped.",
+	Text: "runningCount is above desiredCount while the deployment is under way. That happens for a moment when a service is " +
+		"scaled in, so it is only a note; if it lasts, tasks are not being stopped. Sets that are DRAINING are not looked at, nor " +
+		"is a target whose deployment has ended: its old task set is then taken down.",
 	Sources: []facts.Source{facts.ECSTaskSet.Source},
 	Since:   "0.1.0",
 	Fail: Example{
@@ -122,7 +123,10 @@ var taskSetRunning = Rule{
 func checkTaskSetRunning(p *Pass, t *model.DeploymentTarget) {
 	for i := range taskSets(t) {
 		s := &t.ECSTarget.TaskSetsInfo[i]
-		if s.RunningCount == nil || s.DesiredCount == nil || *s.RunningCount <= *s.DesiredCount || given(s.Status) == taskSetDrainingStatus {
+		if s.RunningCount == nil || s.DesiredCount == nil || *s.RunningCount <= *s.DesiredCount {
+			continue
+		}
+		if given(s.Status) == taskSetDrainingStatus || facts.Terminal(string(t.ECSTarget.Status)) {
 			continue
 		}
 		p.Report(At("ecsTarget", "taskSetsInfo", i), "%d tasks are running, but only %d are desired", *s.RunningCount, *s.DesiredCount).
