@@ -131,29 +131,32 @@ func (d *Decoder) read(told Detection) {
 		d.anyValue(0)
 		return
 	}
+	result := int32(0)
 	if !told.Kind.IsRequest() && !told.Bare {
-		d.readOutput(told.Kind)
+		result = d.readOutput(told.Kind)
 	}
 	if len(r.Roots) == 0 && len(d.faults) == 0 && d.nodes[0].Kind != source.Object {
 		d.fault(WrongType, 0, &field{value: &facts.Value{Type: facts.Object, Of: structures[rootShape[told.Kind]]}})
 		return
 	}
-	d.readRoots(told.Kind)
+	d.readRoots(told.Kind, result)
 }
 
-func (d *Decoder) readRoots(kind Kind) {
+// readRoots reads what stands at the roots; result is the node that holds them all.
+func (d *Decoder) readRoots(kind Kind, result int32) {
 	r := &d.record
+	field := &d.shapes[rootShape[kind]].fields[0]
 	switch kind {
 	case CreateDeployment:
 		r.Request = d.memory.createDeploymentInput.next()
 		d.readCreateDeploymentInput(r.Roots[0], r.Request)
 	case GetDeployment, BatchGetDeployments:
-		r.Deployments = take(d, &d.memory.deploymentInfo, len(r.Roots), 0, nil)
+		r.Deployments = take(d, &d.memory.deploymentInfo, len(r.Roots), result, field)
 		for i := range r.Deployments {
 			d.readDeploymentInfo(r.Roots[i], &r.Deployments[i])
 		}
 	case GetDeploymentTarget, BatchGetDeploymentTargets:
-		r.Targets = take(d, &d.memory.deploymentTarget, len(r.Roots), 0, nil)
+		r.Targets = take(d, &d.memory.deploymentTarget, len(r.Roots), result, field)
 		for i := range r.Targets {
 			d.readDeploymentTarget(r.Roots[i], &r.Targets[i])
 		}
@@ -162,6 +165,9 @@ func (d *Decoder) readRoots(kind Kind) {
 			r.Group = d.memory.deploymentGroupInfo.next()
 			d.readDeploymentGroupInfo(r.Roots[0], r.Group)
 		}
+	}
+	if len(d.faults) > 0 && r.Deployments == nil && r.Targets == nil && isList(kind) {
+		r.Roots = r.Roots[:0] // there was no room for them
 	}
 }
 
@@ -175,10 +181,12 @@ var rootShape = [...]int{
 	GetDeploymentGroup:        shapeGetDeploymentGroupOutput,
 }
 
-// readOutput reads the members around the deployments, targets or group of an operation's output.
-func (d *Decoder) readOutput(kind Kind) {
+// readOutput reads the members around the deployments, targets or group of an operation's output, and returns the
+// node of these.
+func (d *Decoder) readOutput(kind Kind) (result int32) {
 	w := d.open(0, rootShape[kind])
 	for d.next(&w) {
+		result = w.node
 		n := &d.nodes[w.node]
 		if w.field.elem == nil {
 			if n.Kind != source.Object {
@@ -196,4 +204,5 @@ func (d *Decoder) readOutput(kind Kind) {
 		}
 	}
 	d.close(&w)
+	return result
 }
