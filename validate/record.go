@@ -20,7 +20,7 @@ var recordRules = []*Rule{
 	&keepAliveTerminationStarted,
 	&terminationStartedStyle,
 	&targetInstancesInPlace,
-	&blueGreenInPlaceRecord,
+	&blueGreenInPlace,
 	&stylePlatform,
 	&trafficControlLoadBalancer,
 	&restartModeRecord,

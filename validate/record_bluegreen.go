@@ -117,7 +117,7 @@ func checkTargetInstancesInPlace(p *Pass, d *model.DeploymentInfo) {
 		Related(At("deploymentStyle", "deploymentType"), "the deployment is in place")
 }
 
-var blueGreenInPlaceRecord = Rule{
+var blueGreenInPlace = Rule{
 	ID:       "blue-green-in-place",
 	Severity: Note,
 	Title:    "An in-place deployment has blue/green options",
@@ -136,10 +136,10 @@ var blueGreenInPlaceRecord = Rule{
   "deploymentStyle": {"deploymentType": "BLUE_GREEN"},
   "blueGreenDeploymentConfiguration": {"greenFleetProvisioningOption": {"action": "DISCOVER_EXISTING"}}}}`,
 	},
-	Deployment: checkBlueGreenInPlaceRecord,
+	Deployment: checkBlueGreenInPlace,
 }
 
-func checkBlueGreenInPlaceRecord(p *Pass, d *model.DeploymentInfo) {
+func checkBlueGreenInPlace(p *Pass, d *model.DeploymentInfo) {
 	b := d.BlueGreenDeploymentConfiguration
 	if b == nil || !inPlace(d) {
 		return

@@ -56,8 +56,8 @@ func TestTargetInstancesInPlace(t *testing.T) {
 	})
 }
 
-func TestBlueGreenInPlaceRecord(t *testing.T) {
-	checkReported(t, &blueGreenInPlaceRecord, []reportedCase{
+func TestBlueGreenInPlace(t *testing.T) {
+	checkReported(t, &blueGreenInPlace, []reportedCase{
 		{
 			"options of the other style", captured(styleInPlace, `"blueGreenDeploymentConfiguration": {"deploymentReadyOption": {"actionOnTimeout": "CONTINUE_DEPLOYMENT"}}`),
 			[]string{"note /deploymentInfo: blueGreenDeploymentConfiguration has no effect on an in-place deployment"},

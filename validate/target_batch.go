@@ -70,6 +70,9 @@ var batchTargetDeployments = Rule{
 
 // checkBatchTargetDeployments reports the first target of another deployment than the first one's.
 func checkBatchTargetDeployments(p *Pass, r *model.Record) {
+	if len(r.Targets) < 2 {
+		return
+	}
 	first := -1
 	for i := range r.Targets {
 		common, member := r.Targets[i].Common()

@@ -90,21 +90,22 @@ var targetARNID = Rule{
 }
 
 func checkTargetARNID(p *Pass, t *model.DeploymentTarget) {
-	if i := t.InstanceTarget; i != nil {
-		if arn, id := given(i.TargetARN), given(i.TargetID); arnService(arn) == "ec2" && id != "" && lastPart(arn) != lastPart(id) {
-			reportARN(p, "instanceTarget", lastPart(arn), id)
+	switch {
+	case t.InstanceTarget != nil:
+		arn, id := given(t.InstanceTarget.TargetARN), given(t.InstanceTarget.TargetID)
+		if !strings.HasSuffix(arn, id) && arnService(arn) == "ec2" && lastPart(arn) != lastPart(id) {
+			reportARN(p, "instanceTarget", arn, id)
 		}
-	}
-	if e := t.ECSTarget; e != nil {
-		arn, service := given(e.TargetARN), ecsService(given(e.TargetID))
-		if arnService(arn) == "ecs" && service != "" && lastPart(arn) != service {
-			reportARN(p, "ecsTarget", lastPart(arn), *e.TargetID)
+	case t.ECSTarget != nil:
+		arn, id := given(t.ECSTarget.TargetARN), given(t.ECSTarget.TargetID)
+		if service := ecsService(id); service != "" && lastPart(arn) != service && arnService(arn) == "ecs" {
+			reportARN(p, "ecsTarget", arn, id)
 		}
 	}
 }
 
-func reportARN(p *Pass, member, named, id string) {
-	p.Report(At(member), "the targetArn names %q, but the targetId is %q", named, id).
+func reportARN(p *Pass, member, arn, id string) {
+	p.Report(At(member), "the targetArn names %q, but the targetId is %q", lastPart(arn), id).
 		Related(At(member, "targetArn"), "the resource name").
 		Related(At(member, "targetId"), "the id")
 }
