@@ -9,17 +9,23 @@ import (
 type checks struct {
 	text         [source.Empty + 1][]*Rule
 	faults       [model.TooLarge + 1][]*Rule
-	document     []*Rule
-	request      []*Rule
-	deployment   []*Rule
-	target       []*Rule
-	group        []*Rule
-	revision     []*Rule
-	instances    []*Rule
-	rollback     []*Rule
-	alarms       []*Rule
-	blueGreen    []*Rule
-	loadBalancer []*Rule
+	document     []check[model.Record]
+	request      []check[model.CreateDeploymentInput]
+	deployment   []check[model.DeploymentInfo]
+	target       []check[model.DeploymentTarget]
+	group        []check[model.DeploymentGroupInfo]
+	revision     []check[model.RevisionLocation]
+	instances    []check[model.TargetInstances]
+	rollback     []check[model.AutoRollbackConfiguration]
+	alarms       []check[model.AlarmConfiguration]
+	blueGreen    []check[model.BlueGreenDeploymentConfiguration]
+	loadBalancer []check[model.LoadBalancerInfo]
+}
+
+// check is what a rule checks of one kind of structure.
+type check[T any] struct {
+	rule *Rule
+	run  func(*Pass, *T)
 }
 
 func (c *checks) add(r *Rule) {
@@ -29,24 +35,21 @@ func (c *checks) add(r *Rule) {
 	for _, k := range r.Faults {
 		c.faults[k] = append(c.faults[k], r)
 	}
-	for _, has := range []struct {
-		check bool
-		list  *[]*Rule
-	}{
-		{r.Document != nil, &c.document},
-		{r.Request != nil, &c.request},
-		{r.Deployment != nil, &c.deployment},
-		{r.Target != nil, &c.target},
-		{r.Group != nil, &c.group},
-		{r.Revision != nil, &c.revision},
-		{r.Instances != nil, &c.instances},
-		{r.Rollback != nil, &c.rollback},
-		{r.Alarms != nil, &c.alarms},
-		{r.BlueGreen != nil, &c.blueGreen},
-		{r.LoadBalancer != nil, &c.loadBalancer},
-	} {
-		if has.check {
-			*has.list = append(*has.list, r)
-		}
+	addCheck(&c.document, r, r.Document)
+	addCheck(&c.request, r, r.Request)
+	addCheck(&c.deployment, r, r.Deployment)
+	addCheck(&c.target, r, r.Target)
+	addCheck(&c.group, r, r.Group)
+	addCheck(&c.revision, r, r.Revision)
+	addCheck(&c.instances, r, r.Instances)
+	addCheck(&c.rollback, r, r.Rollback)
+	addCheck(&c.alarms, r, r.Alarms)
+	addCheck(&c.blueGreen, r, r.BlueGreen)
+	addCheck(&c.loadBalancer, r, r.LoadBalancer)
+}
+
+func addCheck[T any](list *[]check[T], r *Rule, run func(*Pass, *T)) {
+	if run != nil {
+		*list = append(*list, check[T]{r, run})
 	}
 }

@@ -36,9 +36,12 @@ func limitOrigin(limit *facts.Limit, value int) string {
 	}
 }
 
-// lookedElements is how many elements of one list are looked at one by one. It is far beyond every limit, and keeps the
-// time and the findings that a hostile list costs within bounds.
-const lookedElements = 256
+// lookedElements is how many elements of one list are looked at one by one, and lookedGroups how many lists of a list.
+// They are beyond every limit, and keep the time and the findings that a hostile document costs within bounds.
+const (
+	lookedElements = 128
+	lookedGroups   = 16
+)
 
 // looked returns the elements of a list that are looked at one by one.
 func looked[T any](list []T) []T { return list[:min(len(list), lookedElements)] }

@@ -14,9 +14,10 @@ var tagFilterExclusive = Rule{
 	ID:       "tag-filter-exclusive",
 	Severity: Error,
 	Title:    "tagFilters and ec2TagSet are used together",
-	Text: "A replacement environment is found either by tagFilters, of which an instance needs to fit one, or by ec2TagSet, of which it needs to fit one in " +
-		"every group. The API reference excludes both in one call. Keep the one that is meant; a list of filters is the same as a tag set with that list " +
-		"as its only group. Empty lists do not count.",
+	Text: "A replacement environment is found either by tagFilters, of which an instance needs to fit one, or by " +
+		"ec2TagSet, of which it needs to fit one in every group. The API reference excludes both in one call. Keep the one " +
+		"that is meant; a list of filters is the same as a tag set with that list as its only group. Empty lists do not " +
+		"count.",
 	Exception: facts.InvalidTargetInstancesException,
 	Basis:     facts.Inferred,
 	Sources:   []facts.Source{facts.TargetInstances.Source, apiErrors("CreateDeployment")},
@@ -45,8 +46,8 @@ var tagFilterCount = Rule{
 	Severity: Error,
 	InRecord: countInRecord,
 	Title:    "There are too many tag filters",
-	Text: "A list of tag filters has a limit. An instance needs to fit only one filter of a list, so that filters that say the same can go; tag groups in " +
-		"ec2TagSet hold more filters, but an instance has to fit every group.",
+	Text: "A list of tag filters has a limit. An instance needs to fit only one filter of a list, so that filters that say " +
+		"the same can go; tag groups in ec2TagSet hold more filters, but an instance has to fit every group.",
 	Exception: facts.InvalidTargetInstancesException,
 	Basis:     facts.Documented,
 	Sources:   []facts.Source{facts.TagFilterLimit.Source, facts.TagFilterLimit.CurrentSource},
@@ -68,8 +69,8 @@ var tagGroupCount = Rule{
 	Severity: Error,
 	InRecord: countInRecord,
 	Title:    "There are too many tag groups",
-	Text: "A tag set has at most a few groups, each of which narrows the choice of instances further. Give the instances one more tag that stands for what two " +
-		"groups say together.",
+	Text: "A tag set has at most a few groups, each of which narrows the choice of instances further. Give the instances " +
+		"one more tag that stands for what two groups say together.",
 	Exception: facts.InvalidTargetInstancesException,
 	Basis:     facts.Inferred,
 	Sources:   []facts.Source{facts.TagGroupLimit.Source, facts.TagGroupLimit.CurrentSource},
@@ -93,8 +94,8 @@ var tagsPerGroupCount = Rule{
 	Severity: Error,
 	InRecord: countInRecord,
 	Title:    "A tag group has too many tag filters",
-	Text: "Each group of a tag set has the limit of a list of tag filters. An instance needs to fit only one filter of a group, so that filters that say the " +
-		"same can go.",
+	Text: "Each group of a tag set has the limit of a list of tag filters. An instance needs to fit only one filter of a " +
+		"group, so that filters that say the same can go.",
 	Exception: facts.InvalidTargetInstancesException,
 	Basis:     facts.Inferred,
 	Sources:   []facts.Source{facts.TagsPerGroupLimit.Source, facts.TagsPerGroupLimit.CurrentSource},
@@ -115,8 +116,8 @@ var autoScalingGroupCount = Rule{
 	ID:       "auto-scaling-group-count",
 	Severity: Warning,
 	Title:    "There are too many Auto Scaling groups",
-	Text: "The user guide limits the Auto Scaling groups of a deployment group. The quota is raised for an account on request, so that more of them are " +
-		"a warning, and the number can be set in the configuration.",
+	Text: "The user guide limits the Auto Scaling groups of a deployment group. The quota is raised for an account on " +
+		"request, so that more of them are a warning, and the number can be set in the configuration.",
 	Exception: facts.InvalidTargetInstancesException,
 	Basis:     facts.Inferred,
 	Sources:   []facts.Source{facts.AutoScalingGroupLimit.Source},

@@ -10,8 +10,9 @@ var tagGroupEmpty = Rule{
 	ID:       "tag-group-empty",
 	Severity: Warning,
 	Title:    "A tag group has no tag filter",
-	Text: "An instance belongs to the replacement environment if it fits one filter in every tag group. What a group without a filter means is not " +
-		"documented: that no instance fits, or that all do. Remove it, or say which tags are meant.",
+	Text: "An instance belongs to the replacement environment if it fits one filter in every tag group. What a group " +
+		"without a filter means is not documented: that no instance fits, or that all do. Remove it, or say which tags are " +
+		"meant.",
 	Sources: []facts.Source{facts.EC2TagSet.Source},
 	Since:   "0.1.0",
 	Fail: Example{
@@ -40,8 +41,8 @@ var autoScalingGroupDuplicate = Rule{
 	Severity: Warning,
 	InRecord: Note,
 	Title:    "An Auto Scaling group is named twice",
-	Text: "Naming a group a second time adds no instance to the replacement environment: another group may have been meant. Names of Auto Scaling " +
-		"groups are compared with regard to case.",
+	Text: "Naming a group a second time adds no instance to the replacement environment: another group may have been " +
+		"meant. Names of Auto Scaling groups are compared with regard to case.",
 	Sources: []facts.Source{facts.TargetInstances.Source},
 	Since:   "0.1.0",
 	Fail: Example{
@@ -66,9 +67,10 @@ var targetInstancesEmpty = Rule{
 	ID:       "target-instances-empty",
 	Severity: Warning,
 	Title:    "targetInstances selects no instance",
-	Text: "targetInstances names the replacement environment of a blue/green deployment by tags, by Auto Scaling groups or by both. Without any of them it " +
-		"says nothing, and the service may take it for an attempt to name one. Leave it out to use the environment that the deployment group " +
-		"provides for. Captured records are not held to this: several tools print what is absent as an empty value.",
+	Text: "targetInstances names the replacement environment of a blue/green deployment by tags, by Auto Scaling groups or " +
+		"by both. Without any of them it says nothing, and the service may take it for an attempt to name one. Leave it out " +
+		"to use the environment that the deployment group provides for. Captured records are not held to this: several tools " +
+		"print what is absent as an empty value.",
 	Sources: []facts.Source{facts.TargetInstances.Source},
 	Since:   "0.1.0",
 	Fail:    Example{Document: exampleRequest(`"targetInstances": {"tagFilters": []}`), Pointer: "/targetInstances"},

@@ -14,9 +14,9 @@ var tagFilterType = Rule{
 	ID:       "tag-filter-type",
 	Severity: Warning,
 	Title:    "A tag filter lacks what its type compares, or its type",
-	Text: "The Type of a tag filter says what is compared: KEY_ONLY the key, VALUE_ONLY the value, KEY_AND_VALUE both. A filter that lacks what is " +
-		"to be compared probably fits other instances than meant, or none, and for one without a Type the documentation says nothing. Say which it is. " +
-		"An empty Value counts as one, since tags may have it.",
+	Text: "The Type of a tag filter says what is compared: KEY_ONLY the key, VALUE_ONLY the value, KEY_AND_VALUE both. A " +
+		"filter that lacks what is to be compared probably fits other instances than meant, or none, and for one without a " +
+		"Type the documentation says nothing. Say which it is. An empty Value counts as one, since tags may have it.",
 	Sources: []facts.Source{facts.EC2TagFilter.Source, cdkTagFilters},
 	Since:   "0.1.0",
 	Fail: Example{
@@ -91,8 +91,8 @@ var tagFilterEmpty = Rule{
 	ID:       "tag-filter-empty",
 	Severity: Warning,
 	Title:    "A tag filter has neither key nor value",
-	Text: "A tag filter without key and value names no tag. What it selects is not documented, and the AWS CDK refuses it: name the tag, or remove " +
-		"the filter.",
+	Text: "A tag filter without key and value names no tag. What it selects is not documented, and the AWS CDK refuses it: " +
+		"name the tag, or remove the filter.",
 	Sources: []facts.Source{facts.EC2TagFilter.Source, cdkTagFilters},
 	Since:   "0.1.0",
 	Fail: Example{
@@ -124,8 +124,8 @@ var tagFilterDuplicate = Rule{
 	Severity: Warning,
 	InRecord: Note,
 	Title:    "A tag filter stands twice in a list",
-	Text: "Repeating a filter in a list selects no further instance. It takes up one of the places that the list has, and another tag may have " +
-		"been meant. Within a tag set, the same filter may stand in several groups.",
+	Text: "Repeating a filter in a list selects no further instance. It takes up one of the places that the list has, and " +
+		"another tag may have been meant. Within a tag set, the same filter may stand in several groups.",
 	Sources: []facts.Source{facts.TargetInstances.Source},
 	Since:   "0.1.0",
 	Fail: Example{
@@ -173,7 +173,8 @@ func filterLists(t *model.TargetInstances) iter.Seq2[int, []model.EC2TagFilter] 
 		if !yield(-1, looked(t.TagFilters)) || t.EC2TagSet == nil {
 			return
 		}
-		for g, group := range looked(t.EC2TagSet.EC2TagSetList) {
+		groups := t.EC2TagSet.EC2TagSetList
+		for g, group := range groups[:min(len(groups), lookedGroups)] {
 			if !yield(g, looked(group)) {
 				return
 			}

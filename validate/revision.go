@@ -17,10 +17,11 @@ var revisionTypeMismatch = Rule{
 	ID:       "revision-type-mismatch",
 	Severity: Error,
 	Title:    "The revision's location is not the one that its type names",
-	Text: "A revision has a type and exactly one location, the one that the type names: s3Location for S3, gitHubLocation for GitHub, " +
-		"appSpecContent for AppSpecContent, string for String. With another location, with two, or with none, it is not clear what is to be " +
-		"deployed, and the service takes it for a revision in an invalid format. Keep the location that is meant, and set revisionType to its name. " +
-		"A captured record that has no location at all may have been cut short: that is a warning.",
+	Text: "A revision has a type and exactly one location, the one that the type names: s3Location for S3, gitHubLocation " +
+		"for GitHub, appSpecContent for AppSpecContent, string for String. With another location, with two, or with none, it " +
+		"is not clear what is to be deployed, and the service takes it for a revision in an invalid format. Keep the " +
+		"location that is meant, and set revisionType to its name. A captured record that has no location at all may have " +
+		"been cut short: that is a warning.",
 	Exception: facts.InvalidRevisionException,
 	Basis:     facts.Inferred,
 	Sources:   []facts.Source{facts.RevisionLocation.Source},
@@ -30,7 +31,7 @@ var revisionTypeMismatch = Rule{
 		Pointer:  "/revision",
 	},
 	Pass: Example{
-		Document: revisionExample(`{"revisionType": "GitHub", "gitHubLocation": {"repository": "acme/web", "commitId": "6dcd4ce23d88e2ee9568ba546c007c63d9131c1b"}}`),
+		Document: gitHubExample(`{"repository": "acme/web", ` + exampleCommit + `}`),
 	},
 	Revision: checkRevisionTypeMismatch,
 }
@@ -203,9 +204,4 @@ func lacksElements(p *Pass, path ...any) bool {
 		return n.Kind == source.Array && n.Count == 0 || absent(p, node)
 	}
 	return missing(p, path...)
-}
-
-// revisionExample returns a request that is sound but for its revision.
-func revisionExample(revision string) string {
-	return exampleObject(exampleNames, `"revision": `+revision)
 }

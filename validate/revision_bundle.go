@@ -12,10 +12,11 @@ var s3BundlePlatform = Rule{
 	Severity: Error,
 	InRecord: Warning,
 	Title:    "The compute platform cannot deploy the bundle type",
-	Text: "A revision for AWS Lambda or Amazon ECS is an AppSpec file, so that its bundleType is YAML or JSON; one for EC2/On-Premises is an " +
-		"archive, tar, tgz or zip, and the agent refuses anything else. The service was seen to refuse an archive for Lambda. For Amazon ECS no " +
-		"such answer is known, and an earlier limits page allowed archives: that is a warning. The rule runs where the platform is known, from a record, from the " +
-		"deployment group or from the command line.",
+	Text: "A revision for AWS Lambda or Amazon ECS is an AppSpec file, so that its bundleType is YAML or JSON; one for " +
+		"EC2/On-Premises is an archive, tar, tgz or zip, and the agent refuses anything else. The service was seen to refuse " +
+		"an archive for Lambda. For Amazon ECS no such answer is known, and an earlier limits page allowed archives: that is " +
+		"a warning. The rule runs where the platform is known, from a record, from the deployment group or from the command " +
+		"line.",
 	Sources: []facts.Source{
 		publicSource("AWS CodeDeploy plugin for Jenkins, issue 89", "https://github.com/awslabs/aws-codedeploy-plugin/issues/89"),
 		agentSpecification,
@@ -23,12 +24,12 @@ var s3BundlePlatform = Rule{
 	},
 	Since: "0.1.0",
 	Fail: Example{
-		Document: revisionExample(`{"revisionType": "S3", "s3Location": {"bucket": "releases", "key": "charge/42.zip", "bundleType": "zip", "version": "3sL4kqtJlcpXroDTDmJ"}}`),
+		Document: s3Example(`{"bucket": "releases", "key": "charge/42.zip", "bundleType": "zip", "version": "3sL4kqtJlcpXroDTDmJ"}`),
 		Pointer:  "/revision/s3Location/bundleType",
 		Platform: model.ComputePlatformLambda,
 	},
 	Pass: Example{
-		Document: revisionExample(`{"revisionType": "S3", "s3Location": {"bucket": "releases", "key": "charge/42.yaml", "bundleType": "YAML", "version": "3sL4kqtJlcpXroDTDmJ"}}`),
+		Document: s3Example(`{"bucket": "releases", "key": "charge/42.yaml", "bundleType": "YAML", "version": "3sL4kqtJlcpXroDTDmJ"}`),
 		Platform: model.ComputePlatformLambda,
 	},
 	Revision: checkS3BundlePlatform,
@@ -39,6 +40,9 @@ func checkS3BundlePlatform(p *Pass, r *model.RevisionLocation) {
 		return
 	}
 	bundle := r.S3Location.BundleType
+	if p.Platform == "" {
+		return
+	}
 	archive, known := isArchive(bundle)
 	switch {
 	case !known:
@@ -54,38 +58,37 @@ func checkS3BundlePlatform(p *Pass, r *model.RevisionLocation) {
 	}
 }
 
-// isArchive reports whether a bundle type is that of an archive rather than of an AppSpec file. The service reads
-// bundle types without regard to case.
+// isArchive reports whether a bundle type is that of an archive rather than of an AppSpec file, in any spelling that
+// the service is known to take.
 func isArchive(b model.BundleType) (archive, known bool) {
+	if listed, ok := facts.BundleType.Tolerated(string(b)); ok {
+		b = model.BundleType(listed)
+	}
 	switch b {
 	case model.BundleTypeZip, model.BundleTypeTar, model.BundleTypeTgz:
 		return true, true
 	case model.BundleTypeYAML, model.BundleTypeJSON:
 		return false, true
+	default:
+		return false, false
 	}
-	for _, known := range [...]model.BundleType{model.BundleTypeZip, model.BundleTypeTar, model.BundleTypeTgz, model.BundleTypeYAML, model.BundleTypeJSON} {
-		if strings.EqualFold(string(b), string(known)) {
-			return isArchive(known)
-		}
-	}
-	return false, false
 }
 
 var s3KeyBundleMismatch = Rule{
 	ID:       "s3-key-bundle-mismatch",
 	Severity: Warning,
 	Title:    "The S3 key's ending belongs to another bundle type",
-	Text: "The object is unpacked as bundleType says, whatever its key ends in; if the two disagree, one of them is probably a slip, and the " +
-		"deployment fails when the bundle is unpacked. Keys without a known ending are left alone, and so are JSON files with bundleType " +
-		"YAML, since every JSON text is YAML too.",
+	Text: "The object is unpacked as bundleType says, whatever its key ends in; if the two disagree, one of them is " +
+		"probably a slip, and the deployment fails when the bundle is unpacked. Keys without a known ending are left alone, " +
+		"and so are JSON files with bundleType YAML, since every JSON text is YAML too.",
 	Sources: []facts.Source{facts.S3Location.Source},
 	Since:   "0.1.0",
 	Fail: Example{
-		Document: revisionExample(`{"revisionType": "S3", "s3Location": {"bucket": "releases", "key": "web/42.zip", "bundleType": "tgz", "version": "3sL4kqtJlcpXroDTDmJ"}}`),
+		Document: s3Example(`{"bucket": "releases", "key": "web/42.zip", "bundleType": "tgz", "version": "3sL4kqtJlcpXroDTDmJ"}`),
 		Pointer:  "/revision/s3Location",
 	},
 	Pass: Example{
-		Document: revisionExample(`{"revisionType": "S3", "s3Location": {"bucket": "releases", "key": "web/42.tar.gz", "bundleType": "tgz", "version": "3sL4kqtJlcpXroDTDmJ"}}`),
+		Document: s3Example(`{"bucket": "releases", "key": "web/42.tar.gz", "bundleType": "tgz", "version": "3sL4kqtJlcpXroDTDmJ"}`),
 	},
 	Revision: checkS3KeyBundleMismatch,
 }

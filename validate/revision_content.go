@@ -10,20 +10,21 @@ var appSpecContentPlatform = Rule{
 	Severity: Error,
 	InRecord: Warning,
 	Title:    "An AppSpec text is deployed to servers",
-	Text: "appSpecContent is documented for AWS Lambda and Amazon ECS. Servers need files besides their AppSpec file: bundle them and give the " +
-		"bundle's place in Amazon S3 or on GitHub. For the deprecated type String the documentation says less, so that it is a warning. The rule runs " +
-		"where the platform is known, from a record, from the deployment group or from the command line.",
+	Text: "appSpecContent is documented for AWS Lambda and Amazon ECS. Servers need files besides their AppSpec file: " +
+		"bundle them and give the bundle's place in Amazon S3 or on GitHub. For the deprecated type String the documentation " +
+		"says less, so that it is a warning. The rule runs where the platform is known, from a record, from the deployment " +
+		"group or from the command line.",
 	Exception: facts.InvalidRevisionException,
 	Basis:     facts.Inferred,
 	Sources:   []facts.Source{facts.RevisionLocation.Source, facts.AppSpecContent.Source},
 	Since:     "0.1.0",
 	Fail: Example{
-		Document: revisionExample(`{"revisionType": "AppSpecContent", "appSpecContent": {"content": "` + appSpecExample + `"}}`),
+		Document: textExample(`"content": "` + appSpecExample + `"`),
 		Pointer:  "/revision/revisionType",
 		Platform: model.ComputePlatformServer,
 	},
 	Pass: Example{
-		Document: revisionExample(`{"revisionType": "AppSpecContent", "appSpecContent": {"content": "` + appSpecExample + `"}}`),
+		Document: textExample(`"content": "` + appSpecExample + `"`),
 		Platform: model.ComputePlatformLambda,
 	},
 	Revision: checkAppSpecContentPlatform,
@@ -47,19 +48,19 @@ var contentMissing = Rule{
 	ID:       "content-missing",
 	Severity: Error,
 	Title:    "The revision has no AppSpec text",
-	Text: "In a revision of type AppSpecContent or String the content is the revision: without it there is nothing to deploy. A revision taken " +
-		"over from a captured deployment lacks it, since the service never returns it there; GetApplicationRevision has it. If a tool was " +
-		"to fill it in, the file may have been empty.",
+	Text: "In a revision of type AppSpecContent or String the content is the revision: without it there is nothing to " +
+		"deploy. A revision taken over from a captured deployment lacks it, since the service never returns it there; " +
+		"GetApplicationRevision has it. If a tool was to fill it in, the file may have been empty.",
 	Exception: facts.InvalidRevisionException,
 	Basis:     facts.Inferred,
 	Sources:   []facts.Source{facts.AppSpecContent.Source, apiReference("GetDeployment")},
 	Since:     "0.1.0",
 	Fail: Example{
-		Document: revisionExample(`{"revisionType": "AppSpecContent", "appSpecContent": {"sha256": "426c438f75111a1e66fbd2a9580f02d48f86cd406690e31f820816f657874f00"}}`),
+		Document: textExample(exampleHash),
 		Pointer:  "/revision/appSpecContent",
 	},
 	Pass: Example{
-		Document: revisionExample(`{"revisionType": "AppSpecContent", "appSpecContent": {"content": "` + appSpecExample + `"}}`),
+		Document: textExample(`"content": "` + appSpecExample + `"`),
 	},
 	Revision: checkContentMissing,
 }
@@ -96,9 +97,9 @@ var contentRecorded = Rule{
 	ID:       "content-recorded",
 	Severity: Warning,
 	Title:    "A captured revision has an AppSpec text",
-	Text: "The service leaves the content of an AppSpec out of the revisions that it returns with a deployment and gives its SHA-256 alone. " +
-		"A text in such a place was put there afterwards, by an editor or a tool, and may not be what was deployed. For the deprecated " +
-		"type String this was only observed, so that it is a note.",
+	Text: "The service leaves the content of an AppSpec out of the revisions that it returns with a deployment and gives " +
+		"its SHA-256 alone. A text in such a place was put there afterwards, by an editor or a tool, and may not be what was " +
+		"deployed. For the deprecated type String this was only observed, so that it is a note.",
 	Sources: []facts.Source{apiReference("GetDeployment")},
 	Since:   "0.1.0",
 	Fail: Example{
@@ -106,14 +107,9 @@ var contentRecorded = Rule{
 		Pointer:  "/deploymentInfo/revision/appSpecContent/content",
 	},
 	Pass: Example{
-		Document: exampleRecordOf(`{"revisionType": "AppSpecContent", "appSpecContent": {"sha256": "426c438f75111a1e66fbd2a9580f02d48f86cd406690e31f820816f657874f00"}}`),
+		Document: exampleRecordOf(`{"revisionType": "AppSpecContent", "appSpecContent": {` + exampleHash + `}}`),
 	},
 	Revision: checkContentRecorded,
-}
-
-// exampleRecordOf returns a captured deployment of a revision.
-func exampleRecordOf(revision string) string {
-	return `{"deploymentInfo": ` + exampleObject(exampleNames, `"deploymentId": "d-A1B2C3D4E"`, `"revision": `+revision) + `}`
 }
 
 func checkContentRecorded(p *Pass, r *model.RevisionLocation) {

@@ -2,14 +2,8 @@ package validate
 
 import "testing"
 
-// textExample returns a request for an AppSpec text.
-func textExample(members string) string {
-	return revisionExample(`{"revisionType": "AppSpecContent", "appSpecContent": {` + members + `}}`)
-}
-
 const (
 	someText = `"content": "` + appSpecExample + `"`
-	someHash = `"sha256": "426c438f75111a1e66fbd2a9580f02d48f86cd406690e31f820816f657874f00"`
 )
 
 func TestAppSpecContentPlatform(t *testing.T) {
@@ -28,14 +22,14 @@ func TestAppSpecContentPlatform(t *testing.T) {
 func TestContentMissing(t *testing.T) {
 	testReports(t, "content-missing", []reportCase{
 		{"there", textExample(someText), Options{}, nil},
-		{"missing", textExample(someHash), Options{}, []string{"error /revision/appSpecContent"}},
+		{"missing", textExample(exampleHash), Options{}, []string{"error /revision/appSpecContent"}},
 		{"empty object", textExample(``), Options{}, []string{"error /revision/appSpecContent"}},
 		{"empty", textExample(`"content": ""`), Options{}, []string{"error /revision/appSpecContent/content"}},
 		{"an object", textExample(`"content": {"version": 0.0}`), Options{}, nil},
 		{"in another case", textExample(`"Content": "x"`), Options{}, nil},
 		{"of the deprecated type", revisionExample(`{"revisionType": "String", "string": {}}`), Options{}, []string{"error /revision/string"}},
 		{"left over", revisionExample(`{"revisionType": "S3", ` + soundS3 + `, "string": {"content": ""}}`), Options{}, nil},
-		{"record", exampleRecordOf(`{"revisionType": "AppSpecContent", "appSpecContent": {` + someHash + `}}`), Options{}, nil},
+		{"record", exampleRecordOf(`{"revisionType": "AppSpecContent", "appSpecContent": {` + exampleHash + `}}`), Options{}, nil},
 		{"empty in YAML", "applicationName: a\ndeploymentGroupName: g\nrevision:\n  revisionType: AppSpecContent\n  appSpecContent:\n    content: ''\n", Options{},
 			[]string{"error /revision/appSpecContent/content"}},
 	})
@@ -43,9 +37,9 @@ func TestContentMissing(t *testing.T) {
 
 func TestContentRecorded(t *testing.T) {
 	testReports(t, "content-recorded", []reportCase{
-		{"hash alone", exampleRecordOf(`{"revisionType": "AppSpecContent", "appSpecContent": {` + someHash + `}}`), Options{}, nil},
-		{"null", exampleRecordOf(`{"revisionType": "AppSpecContent", "appSpecContent": {"content": null, ` + someHash + `}}`), Options{}, nil},
-		{"empty", exampleRecordOf(`{"revisionType": "AppSpecContent", "appSpecContent": {"content": "", ` + someHash + `}}`), Options{}, nil},
+		{"hash alone", exampleRecordOf(`{"revisionType": "AppSpecContent", "appSpecContent": {` + exampleHash + `}}`), Options{}, nil},
+		{"null", exampleRecordOf(`{"revisionType": "AppSpecContent", "appSpecContent": {"content": null, ` + exampleHash + `}}`), Options{}, nil},
+		{"empty", exampleRecordOf(`{"revisionType": "AppSpecContent", "appSpecContent": {"content": "", ` + exampleHash + `}}`), Options{}, nil},
 		{"text", exampleRecordOf(`{"revisionType": "AppSpecContent", "appSpecContent": {` + someText + `}}`), Options{},
 			[]string{"warning /deploymentInfo/revision/appSpecContent/content"}},
 		{"text of the deprecated type", exampleRecordOf(`{"revisionType": "String", "string": {` + someText + `}}`), Options{},

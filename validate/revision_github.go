@@ -11,18 +11,18 @@ var gitHubLocationIncomplete = Rule{
 	ID:       "github-location-incomplete",
 	Severity: Error,
 	Title:    "The GitHub location lacks its repository or commit",
-	Text: "A revision on GitHub is one commit of one repository: the AWS CLI and the CodeDeploy agent insist on both. There is no latest commit to " +
-		"fall back on. Captured records are not held to this.",
+	Text: "A revision on GitHub is one commit of one repository: the AWS CLI and the CodeDeploy agent insist on both. " +
+		"There is no latest commit to fall back on. Captured records are not held to this.",
 	Exception: facts.InvalidRevisionException,
 	Basis:     facts.Inferred,
 	Sources:   []facts.Source{facts.GitHubLocation.Source, cliLocations, agentSpecification},
 	Since:     "0.1.0",
 	Fail: Example{
-		Document: revisionExample(`{"revisionType": "GitHub", "gitHubLocation": {"repository": "acme/web"}}`),
+		Document: gitHubExample(`{"repository": "acme/web"}`),
 		Pointer:  "/revision/gitHubLocation",
 	},
 	Pass: Example{
-		Document: revisionExample(`{"revisionType": "GitHub", "gitHubLocation": {"repository": "acme/web", "commitId": "6dcd4ce23d88e2ee9568ba546c007c63d9131c1b"}}`),
+		Document: gitHubExample(`{"repository": "acme/web", ` + exampleCommit + `}`),
 	},
 	Revision: checkGitHubLocationIncomplete,
 }
@@ -45,18 +45,18 @@ var gitHubRepository = Rule{
 	Severity: Error,
 	InRecord: Warning,
 	Title:    "The GitHub repository is not given as account/repository",
-	Text: "The member repository takes the account and the repository's name with one slash between them, as in acme/web. It is no URL, and the " +
-		"ending .git of a clone address is no part of it.",
+	Text: "The member repository takes the account and the repository's name with one slash between them, as in acme/web. " +
+		"It is no URL, and the ending .git of a clone address is no part of it.",
 	Exception: facts.InvalidRevisionException,
 	Basis:     facts.Inferred,
 	Sources:   []facts.Source{facts.GitHubLocation.Source, cliLocations},
 	Since:     "0.1.0",
 	Fail: Example{
-		Document: revisionExample(`{"revisionType": "GitHub", "gitHubLocation": {"repository": "https://github.com/acme/web", "commitId": "6dcd4ce23d88e2ee9568ba546c007c63d9131c1b"}}`),
+		Document: gitHubExample(`{"repository": "https://github.com/acme/web", ` + exampleCommit + `}`),
 		Pointer:  "/revision/gitHubLocation/repository",
 	},
 	Pass: Example{
-		Document: revisionExample(`{"revisionType": "GitHub", "gitHubLocation": {"repository": "acme/web", "commitId": "6dcd4ce23d88e2ee9568ba546c007c63d9131c1b"}}`),
+		Document: gitHubExample(`{"repository": "acme/web", ` + exampleCommit + `}`),
 	},
 	Revision: checkGitHubRepository,
 }
@@ -72,15 +72,21 @@ func checkGitHubRepository(p *Pass, r *model.RevisionLocation) {
 		return
 	}
 	f := p.Report(At("gitHubLocation", "repository"), "repository %q is not an account and a repository with one slash between them", shortened(repository))
-	if pair, ok := repositoryIn(repository); ok {
+	switch pair, ok := repositoryIn(repository); {
+	case isPlaceholder(repository):
+		f.Hint(fillPlaceholder)
+	case !ok:
+		f.Hint("give it as account/repository")
+	default:
 		f.Hint("give %q", shortened(pair))
 		if ofClone && account+"/"+strings.TrimSuffix(name, ".git") == pair {
 			f.Severity(Warning)
 		}
-	} else {
-		f.Hint("give it as account/repository")
 	}
 }
+
+// fillPlaceholder is the hint for a placeholder of a template.
+const fillPlaceholder = "put a value in the place of the placeholder"
 
 // repositoryIn finds account/repository in the address of a repository on GitHub.
 func repositoryIn(address string) (string, bool) {
@@ -101,17 +107,17 @@ var gitHubCommit = Rule{
 	Severity: Warning,
 	InRecord: Note,
 	Title:    "The commit is not given by its full ID",
-	Text: "A commit's ID has 40 hexadecimal digits, or 64 in a repository that uses SHA-256. A branch or a tag may point to another commit " +
-		"when instances fetch the revision, and an abbreviated ID may not be found: give the full ID, as git rev-parse prints it. " +
-		"Made-up IDs, such as those of the documentation, are no more than a warning.",
+	Text: "A commit's ID has 40 hexadecimal digits, or 64 in a repository that uses SHA-256. A branch or a tag may point " +
+		"to another commit when instances fetch the revision, and an abbreviated ID may not be found: give the full ID, as " +
+		"git rev-parse prints it. Made-up IDs, such as those of the documentation, are no more than a warning.",
 	Sources: []facts.Source{facts.GitHubLocation.Source, userGuide("deployments-create-console")},
 	Since:   "0.1.0",
 	Fail: Example{
-		Document: revisionExample(`{"revisionType": "GitHub", "gitHubLocation": {"repository": "acme/web", "commitId": "main"}}`),
+		Document: gitHubExample(`{"repository": "acme/web", "commitId": "main"}`),
 		Pointer:  "/revision/gitHubLocation/commitId",
 	},
 	Pass: Example{
-		Document: revisionExample(`{"revisionType": "GitHub", "gitHubLocation": {"repository": "acme/web", "commitId": "6dcd4ce23d88e2ee9568ba546c007c63d9131c1b"}}`),
+		Document: gitHubExample(`{"repository": "acme/web", ` + exampleCommit + `}`),
 	},
 	Revision: checkGitHubCommit,
 }
@@ -122,7 +128,7 @@ func checkGitHubCommit(p *Pass, r *model.RevisionLocation) {
 	}
 	commit := *r.GitHubLocation.CommitID
 	digits := isHexadecimal(commit)
-	if digits && (len(commit) == 40 || len(commit) == 64) {
+	if digits && (len(commit) == 40 || len(commit) == 64) || p.InRequest() && isPlaceholder(commit) {
 		return
 	}
 	at := At("gitHubLocation", "commitId")
@@ -153,20 +159,20 @@ var gitHubPlatform = Rule{
 	Severity: Error,
 	InRecord: Warning,
 	Title:    "A revision on GitHub is deployed to Lambda or ECS",
-	Text: "Revisions on GitHub are documented for EC2/On-Premises deployments only: a deployment to AWS Lambda or Amazon ECS needs an AppSpec " +
-		"file, in appSpecContent or in Amazon S3. The rule runs where the platform is known, from a record, from the deployment group or from the " +
-		"command line.",
+	Text: "Revisions on GitHub are documented for EC2/On-Premises deployments only: a deployment to AWS Lambda or Amazon " +
+		"ECS needs an AppSpec file, in appSpecContent or in Amazon S3. The rule runs where the platform is known, from a " +
+		"record, from the deployment group or from the command line.",
 	Exception: facts.InvalidRevisionException,
 	Basis:     facts.Inferred,
 	Sources:   []facts.Source{facts.RevisionLocation.Source},
 	Since:     "0.1.0",
 	Fail: Example{
-		Document: revisionExample(`{"revisionType": "GitHub", "gitHubLocation": {"repository": "acme/web", "commitId": "6dcd4ce23d88e2ee9568ba546c007c63d9131c1b"}}`),
+		Document: gitHubExample(`{"repository": "acme/web", ` + exampleCommit + `}`),
 		Pointer:  "/revision/revisionType",
 		Platform: model.ComputePlatformECS,
 	},
 	Pass: Example{
-		Document: revisionExample(`{"revisionType": "GitHub", "gitHubLocation": {"repository": "acme/web", "commitId": "6dcd4ce23d88e2ee9568ba546c007c63d9131c1b"}}`),
+		Document: gitHubExample(`{"repository": "acme/web", ` + exampleCommit + `}`),
 		Platform: model.ComputePlatformServer,
 	},
 	Revision: checkGitHubPlatform,

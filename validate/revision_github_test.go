@@ -4,19 +4,12 @@ import (
 	"testing"
 )
 
-// gitHubExample returns a request for a revision on GitHub.
-func gitHubExample(location string) string {
-	return revisionExample(`{"revisionType": "GitHub", "gitHubLocation": ` + location + `}`)
-}
-
-const someCommit = `"commitId": "6dcd4ce23d88e2ee9568ba546c007c63d9131c1b"`
-
 func TestGitHubLocationIncomplete(t *testing.T) {
 	testReports(t, "github-location-incomplete", []reportCase{
-		{"complete", gitHubExample(`{"repository": "a/b", ` + someCommit + `}`), Options{}, nil},
+		{"complete", gitHubExample(`{"repository": "a/b", ` + exampleCommit + `}`), Options{}, nil},
 		{"no commit", gitHubExample(`{"repository": "a/b"}`), Options{}, []string{"error /revision/gitHubLocation"}},
 		{"empty commit", gitHubExample(`{"repository": "a/b", "commitId": ""}`), Options{}, []string{"error /revision/gitHubLocation/commitId"}},
-		{"no repository", gitHubExample(`{` + someCommit + `}`), Options{}, []string{"error /revision/gitHubLocation"}},
+		{"no repository", gitHubExample(`{` + exampleCommit + `}`), Options{}, []string{"error /revision/gitHubLocation"}},
 		{"empty object", gitHubExample(`{}`), Options{}, []string{"error /revision/gitHubLocation", "error /revision/gitHubLocation"}},
 		{"commit of a wrong type", gitHubExample(`{"repository": "a/b", "commitId": 6}`), Options{}, nil},
 		{"record", exampleRecordOf(`{"revisionType": "GitHub", "gitHubLocation": {"repository": "a/b"}}`), Options{}, nil},
@@ -42,9 +35,10 @@ func TestGitHubRepository(t *testing.T) {
 		{"git@github.com:acme/web.git", "error " + at, `give "acme/web"`},
 		{"ssh://git@github.com/acme/web.git", "error " + at, `give "acme/web"`},
 		{"acme/web.git", "warning " + at, `give "acme/web"`},
+		{"${REPOSITORY}", "error " + at, fillPlaceholder},
 	} {
 		t.Run(c.repository, func(t *testing.T) {
-			document := gitHubExample(`{"repository": "` + c.repository + `", ` + someCommit + `}`)
+			document := gitHubExample(`{"repository": "` + c.repository + `", ` + exampleCommit + `}`)
 			found := reportsOf(t, "github-repository", document, Options{})
 			if c.want == "" {
 				if len(found) > 0 {
@@ -61,9 +55,9 @@ func TestGitHubRepository(t *testing.T) {
 		})
 	}
 	testReports(t, "github-repository", []reportCase{
-		{"record", exampleRecordOf(`{"revisionType": "GitHub", "gitHubLocation": {"repository": "web", ` + someCommit + `}}`), Options{},
+		{"record", exampleRecordOf(`{"revisionType": "GitHub", "gitHubLocation": {"repository": "web", ` + exampleCommit + `}}`), Options{},
 			[]string{"warning /deploymentInfo" + at}},
-		{"absent", gitHubExample(`{` + someCommit + `}`), Options{}, nil},
+		{"absent", gitHubExample(`{` + exampleCommit + `}`), Options{}, nil},
 	})
 }
 
@@ -92,11 +86,12 @@ func TestGitHubCommit(t *testing.T) {
 		{"record", exampleRecordOf(`{"revisionType": "GitHub", "gitHubLocation": {"repository": "a/b", "commitId": "f835159a9EXAMPLE"}}`), Options{},
 			[]string{"note /deploymentInfo/revision/gitHubLocation/commitId"}},
 		{"empty", gitHubExample(`{"repository": "a/b", "commitId": ""}`), Options{}, nil},
+		{"placeholder", gitHubExample(`{"repository": "a/b", "commitId": "${COMMIT}"}`), Options{}, nil},
 	})
 }
 
 func TestGitHubPlatform(t *testing.T) {
-	sound := gitHubExample(`{"repository": "a/b", ` + someCommit + `}`)
+	sound := gitHubExample(`{"repository": "a/b", ` + exampleCommit + `}`)
 	testReports(t, "github-platform", []reportCase{
 		{"Server", sound, toServer, nil},
 		{"Lambda", sound, toLambda, []string{"error /revision/revisionType"}},

@@ -37,10 +37,17 @@ var hashedVariants = []struct {
 	{"the content as compact JSON", func(content, _ string) string { return compacted(content) }},
 }
 
+// variedContent is the length in bytes up to which the variants of a content are looked through: no AppSpec is longer,
+// and a hostile text costs no more than its own hash.
+const variedContent = 1 << 20
+
 // hashedInstead says which variant of the content a hash is that of; "" if of none that is usual.
 func hashedInstead(hash [sha256.Size]byte, content, written string) string {
 	if hash == sha256.Sum256(nil) {
 		return "an empty text"
+	}
+	if len(content) > variedContent {
+		return ""
 	}
 	for _, v := range hashedVariants {
 		if text := v.of(content, written); text != "" && hash == sha256.Sum256([]byte(text)) {

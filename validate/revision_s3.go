@@ -19,19 +19,19 @@ var s3LocationIncomplete = Rule{
 	ID:       "s3-location-incomplete",
 	Severity: Error,
 	Title:    "The S3 location lacks its bucket, key or bundle type",
-	Text: "An object in Amazon S3 is found by its bucket and its key, and bundleType says how to read it. The AWS CLI and the CodeDeploy agent " +
-		"insist on all three; since CloudFormation does with the first two, a missing bundleType is only a warning. Captured records are not " +
-		"held to this: the service itself shows records with an empty key.",
+	Text: "An object in Amazon S3 is found by its bucket and its key, and bundleType says how to read it. The AWS CLI and " +
+		"the CodeDeploy agent insist on all three; since CloudFormation does with the first two, a missing bundleType is " +
+		"only a warning. Captured records are not held to this: the service itself shows records with an empty key.",
 	Exception: facts.InvalidRevisionException,
 	Basis:     facts.Inferred,
 	Sources:   []facts.Source{facts.S3Location.Source, cliLocations, agentSpecification},
 	Since:     "0.1.0",
 	Fail: Example{
-		Document: revisionExample(`{"revisionType": "S3", "s3Location": {"bucket": "releases", "bundleType": "zip", "version": "3sL4kqtJlcpXroDTDmJ"}}`),
+		Document: s3Example(`{"bucket": "releases", "bundleType": "zip", "version": "3sL4kqtJlcpXroDTDmJ"}`),
 		Pointer:  "/revision/s3Location",
 	},
 	Pass: Example{
-		Document: revisionExample(`{"revisionType": "S3", "s3Location": {"bucket": "releases", "key": "web/42.zip", "bundleType": "zip", "version": "3sL4kqtJlcpXroDTDmJ"}}`),
+		Document: s3Example(`{"bucket": "releases", "key": "web/42.zip", "bundleType": "zip", "version": "3sL4kqtJlcpXroDTDmJ"}`),
 	},
 	Revision: checkS3LocationIncomplete,
 }
@@ -72,19 +72,19 @@ var s3BucketName = Rule{
 	Severity: Error,
 	InRecord: Warning,
 	Title:    "The S3 bucket is given with a path or as a URL",
-	Text: "The member bucket takes the name of a bucket and nothing else. A slash cannot be part of it: the rest of a path or of an s3:// URL " +
-		"belongs into key.",
+	Text: "The member bucket takes the name of a bucket and nothing else. A slash cannot be part of it: the rest of a path " +
+		"or of an s3:// URL belongs into key.",
 	Exception: facts.InvalidRevisionException,
 	Basis:     facts.Inferred,
 	Sources: []facts.Source{facts.S3Location.Source, publicSource("Amazon S3 User Guide, bucket naming rules",
 		"https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html")},
 	Since: "0.1.0",
 	Fail: Example{
-		Document: revisionExample(`{"revisionType": "S3", "s3Location": {"bucket": "s3://releases/web", "key": "42.zip", "bundleType": "zip", "version": "3sL4kqtJlcpXroDTDmJ"}}`),
+		Document: s3Example(`{"bucket": "s3://releases/web", "key": "42.zip", "bundleType": "zip", "version": "3sL4kqtJlcpXroDTDmJ"}`),
 		Pointer:  "/revision/s3Location/bucket",
 	},
 	Pass: Example{
-		Document: revisionExample(`{"revisionType": "S3", "s3Location": {"bucket": "releases", "key": "web/42.zip", "bundleType": "zip", "version": "3sL4kqtJlcpXroDTDmJ"}}`),
+		Document: s3Example(`{"bucket": "releases", "key": "web/42.zip", "bundleType": "zip", "version": "3sL4kqtJlcpXroDTDmJ"}`),
 	},
 	Revision: checkS3BucketName,
 }
@@ -115,17 +115,17 @@ var s3RevisionUnpinned = Rule{
 	ID:       "s3-revision-unpinned",
 	Severity: Note,
 	Title:    "The S3 revision has neither version nor ETag",
-	Text: "Without a version the newest object of that key is deployed, and without an ETag nothing checks which one that is. If the object is " +
-		"overwritten between two deployments, or while one runs, instances get different files, and a rollback brings back the new " +
-		"ones. Give the version of the object in a versioned bucket, or its ETag.",
+	Text: "Without a version the newest object of that key is deployed, and without an ETag nothing checks which one that " +
+		"is. If the object is overwritten between two deployments, or while one runs, instances get different files, and a " +
+		"rollback brings back the new ones. Give the version of the object in a versioned bucket, or its ETag.",
 	Sources: []facts.Source{facts.S3Location.Source},
 	Since:   "0.1.0",
 	Fail: Example{
-		Document: revisionExample(`{"revisionType": "S3", "s3Location": {"bucket": "releases", "key": "web/latest.zip", "bundleType": "zip"}}`),
+		Document: s3Example(`{"bucket": "releases", "key": "web/latest.zip", "bundleType": "zip"}`),
 		Pointer:  "/revision/s3Location",
 	},
 	Pass: Example{
-		Document: revisionExample(`{"revisionType": "S3", "s3Location": {"bucket": "releases", "key": "web/latest.zip", "bundleType": "zip", "version": "3sL4kqtJlcpXroDTDmJ"}}`),
+		Document: s3Example(`{"bucket": "releases", "key": "web/latest.zip", "bundleType": "zip", "version": "3sL4kqtJlcpXroDTDmJ"}`),
 	},
 	Revision: checkS3RevisionUnpinned,
 }

@@ -8,11 +8,6 @@ import (
 	"github.com/deployrecord/deployrecord/model/facts"
 )
 
-// s3Example returns a request for a revision in Amazon S3.
-func s3Example(location string) string {
-	return revisionExample(`{"revisionType": "S3", "s3Location": ` + location + `}`)
-}
-
 // s3RecordExample returns a captured deployment of a revision in Amazon S3, with further members.
 func s3RecordExample(location string, members ...string) string {
 	all := append([]string{exampleNames, `"deploymentId": "d-A1B2C3D4E"`, `"revision": {"revisionType": "S3", "s3Location": ` + location + `}`}, members...)

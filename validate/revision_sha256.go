@@ -12,18 +12,18 @@ var sha256Format = Rule{
 	Severity: Error,
 	InRecord: Warning,
 	Title:    "A SHA-256 is not 64 hexadecimal digits",
-	Text: "sha256 is the SHA-256 of the AppSpec text in its decoded form, in UTF-8, written as 64 hexadecimal digits. Other hashes are longer or " +
-		"shorter, and base64 is another way to write the same one. The member may be left out.",
+	Text: "sha256 is the SHA-256 of the AppSpec text in its decoded form, in UTF-8, written as 64 hexadecimal digits. " +
+		"Other hashes are longer or shorter, and base64 is another way to write the same one. The member may be left out.",
 	Exception: facts.InvalidRevisionException,
 	Basis:     facts.Inferred,
 	Sources:   []facts.Source{facts.AppSpecContent.Source},
 	Since:     "0.1.0",
 	Fail: Example{
-		Document: revisionExample(`{"revisionType": "AppSpecContent", "appSpecContent": {"content": "` + appSpecExample + `", "sha256": "5d41402abc4b2a76b9719d911017c592"}}`),
+		Document: textExample(`"content": "` + appSpecExample + `", "sha256": "5d41402abc4b2a76b9719d911017c592"`),
 		Pointer:  "/revision/appSpecContent/sha256",
 	},
 	Pass: Example{
-		Document: revisionExample(`{"revisionType": "AppSpecContent", "appSpecContent": {"content": "` + appSpecExample + `"}}`),
+		Document: textExample(`"content": "` + appSpecExample + `"`),
 	},
 	Revision: checkSHA256Format,
 }
@@ -41,9 +41,12 @@ func checkSHA256Format(p *Pass, r *model.RevisionLocation) {
 		return
 	}
 	f := p.Report(At(text.member, "sha256"), "sha256 %q is not 64 hexadecimal digits%s", shortened(hash), otherHash(hash))
-	if filled(text.content) {
+	switch {
+	case isPlaceholder(hash):
+		f.Hint(fillPlaceholder)
+	case filled(text.content):
 		f.Hint("set sha256 to %x, or leave it out", sha256.Sum256([]byte(*text.content)))
-	} else {
+	default:
 		f.Hint("leave it out, or give the SHA-256 of the content in hexadecimal digits")
 	}
 	if hash == "" {
@@ -78,23 +81,24 @@ var sha256Mismatch = Rule{
 	Severity: Error,
 	InRecord: Warning,
 	Title:    "The SHA-256 is not that of the content",
-	Text: "sha256 has to be the hash of content as it is after decoding: without the quotes and escapes of JSON, with every line break that is in it, " +
-		"in UTF-8. Hashing a file and sending a text that a shell or a template has changed gives two different values. The finding says which " +
-		"variant of the text the hash belongs to, if it is one of the usual ones. Set sha256 to the hash that the hint names, or leave it out. In a captured " +
-		"record the text was probably masked or edited afterwards.",
+	Text: "sha256 has to be the hash of content as it is after decoding: without the quotes and escapes of JSON, with " +
+		"every line break that is in it, in UTF-8. Hashing a file and sending a text that a shell or a template has changed " +
+		"gives two different values. The finding says which variant of the text the hash belongs to, if it is one of the " +
+		"usual ones. Set sha256 to the hash that the hint names, or leave it out. In a captured record the text was probably " +
+		"masked or edited afterwards.",
 	Exception: facts.InvalidRevisionException,
 	Basis:     facts.Inferred,
 	Sources: []facts.Source{facts.AppSpecContent.Source, publicSource("AWS CLI, customizations/ecs/deploy.py",
 		"https://github.com/aws/aws-cli/blob/develop/awscli/customizations/ecs/deploy.py")},
 	Since: "0.1.0",
 	Fail: Example{
-		Document: revisionExample(`{"revisionType": "AppSpecContent", "appSpecContent": {"content": "` + appSpecExample +
-			`", "sha256": "0000000000000000000000000000000000000000000000000000000000000000"}}`),
+		Document: textExample(`"content": "` + appSpecExample +
+			`", "sha256": "0000000000000000000000000000000000000000000000000000000000000000"`),
 		Pointer: "/revision/appSpecContent",
 	},
 	Pass: Example{
-		Document: revisionExample(`{"revisionType": "AppSpecContent", "appSpecContent": {"content": "` + appSpecExample +
-			`", "sha256": "7698ace7c32c8e2dd75dc881875a8412344feefe42ebb4d0043c02ad45b23aae"}}`),
+		Document: textExample(`"content": "` + appSpecExample +
+			`", "sha256": "7698ace7c32c8e2dd75dc881875a8412344feefe42ebb4d0043c02ad45b23aae"`),
 	},
 	Revision: checkSHA256Mismatch,
 }

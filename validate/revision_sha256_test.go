@@ -39,6 +39,7 @@ func TestSHA256Format(t *testing.T) {
 		{"MD5", strings.Repeat("a", 32), `error: sha256 "` + strings.Repeat("a", 32) + `" is not 64 hexadecimal digits: it looks like an MD5` + right},
 		{"SHA-1", strings.Repeat("a", 40), `error: sha256 "` + strings.Repeat("a", 40) + `" is not 64 hexadecimal digits: it looks like a SHA-1` + right},
 		{"SHA-512", strings.Repeat("a", 128), `error: sha256 "` + strings.Repeat("a", 60) + `…" is not 64 hexadecimal digits: it looks like a SHA-512` + right},
+		{"placeholder", "{{SHA256}}", `error: sha256 "{{SHA256}}" is not 64 hexadecimal digits; ` + fillPlaceholder},
 		{"base64", "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=", `error: sha256 "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=" is not 64 hexadecimal digits: it is a hash in base64` + right},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -71,11 +72,11 @@ func TestSHA256Mismatch(t *testing.T) {
 		{"upper case", hashedExample("é", strings.ToUpper(hashOf("é"))), Options{}, nil},
 		{"wrong", hashedExample("x", zero), Options{}, []string{"error /revision/appSpecContent"}},
 		{"not a hash", hashedExample("x", "abc"), Options{}, nil},
-		{"content absent", textExample(someHash), Options{}, nil},
+		{"content absent", textExample(exampleHash), Options{}, nil},
 		{"content empty", hashedExample("", zero), Options{}, nil},
 		{"hash absent", textExample(someText), Options{}, nil},
 		{"deprecated type", revisionExample(`{"revisionType": "String", "string": {` + someText + `, "sha256": "` + zero + `"}}`), Options{}, []string{"error /revision/string"}},
-		{"masked record", exampleRecordOf(`{"revisionType": "AppSpecContent", "appSpecContent": {"content": "***", ` + someHash + `}}`), Options{},
+		{"masked record", exampleRecordOf(`{"revisionType": "AppSpecContent", "appSpecContent": {"content": "***", ` + exampleHash + `}}`), Options{},
 			[]string{"warning /deploymentInfo/revision/appSpecContent"}},
 		{"right in YAML", "applicationName: a\ndeploymentGroupName: g\nrevision:\n  revisionType: AppSpecContent\n  appSpecContent:\n    sha256: " + hashOf("a: 1\nb: 2\n") +
 			"\n    content: |\n      a: 1\n      b: 2\n", Options{}, nil},
@@ -115,6 +116,12 @@ func TestSHA256Mismatch_NamesTheUsualMistakes(t *testing.T) {
 			}
 		})
 	}
+	t.Run("not looked for in a text that is longer than any AppSpec", func(t *testing.T) {
+		long := strings.Repeat("a", variedContent+1)
+		if f := reportOf(t, "sha256-mismatch", hashedExample(long, hashOf(long+"\n")), Options{}); f.Message != "sha256 is not the hash of content" {
+			t.Error(f.Message)
+		}
+	})
 	t.Run("escaped, in YAML", func(t *testing.T) {
 		document := "applicationName: a\ndeploymentGroupName: g\nrevision:\n  revisionType: AppSpecContent\n  appSpecContent:\n    sha256: " +
 			hashOf(`a: \"1\"\n`) + "\n    content: |\n      a: \"1\"\n"

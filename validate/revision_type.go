@@ -10,9 +10,9 @@ var revisionTypeMissing = Rule{
 	Severity: Error,
 	InRecord: Warning,
 	Title:    "The revision has no type",
-	Text: "The service reads the location that revisionType names, so a revision without a type says nothing, even if it has a location. " +
-		"Add the type that belongs to the location: S3, GitHub or AppSpecContent. An empty revision in a captured record is no finding: " +
-		"emulators print it for a revision that is absent.",
+	Text: "The service reads the location that revisionType names, so a revision without a type says nothing, even if it " +
+		"has a location. Add the type that belongs to the location: S3, GitHub or AppSpecContent. An empty revision in a " +
+		"captured record is no finding: emulators print it for a revision that is absent.",
 	Exception: facts.InvalidRevisionException,
 	Basis:     facts.Inferred,
 	Sources:   []facts.Source{facts.RevisionLocation.Source},
@@ -22,7 +22,7 @@ var revisionTypeMissing = Rule{
 		Pointer:  "/revision",
 	},
 	Pass: Example{
-		Document: revisionExample(`{"revisionType": "S3", "s3Location": {"bucket": "releases", "key": "web/42.zip", "bundleType": "zip", "version": "3sL4kqtJlcpXroDTDmJ"}}`),
+		Document: s3Example(`{"bucket": "releases", "key": "web/42.zip", "bundleType": "zip", "version": "3sL4kqtJlcpXroDTDmJ"}`),
 	},
 	Revision: checkRevisionTypeMissing,
 }
@@ -51,9 +51,9 @@ var revisionLocationEmpty = Rule{
 	ID:       "revision-location-empty",
 	Severity: Warning,
 	Title:    "An empty location stands beside the one that the revision's type names",
-	Text: "A request skeleton of the AWS CLI holds all four locations, and the three that are not needed are easily left behind with empty " +
-		"values. Whether the service overlooks them is not documented: remove them. Captured records are not held to this, since several " +
-		"tools print what is absent as an empty value.",
+	Text: "A request skeleton of the AWS CLI holds all four locations, and the three that are not needed are easily left " +
+		"behind with empty values. Whether the service overlooks them is not documented: remove them. Captured records are " +
+		"not held to this, since several tools print what is absent as an empty value.",
 	Sources: []facts.Source{facts.RevisionLocation.Source},
 	Since:   "0.1.0",
 	Fail: Example{
@@ -62,7 +62,7 @@ var revisionLocationEmpty = Rule{
 		Pointer: "/revision/gitHubLocation",
 	},
 	Pass: Example{
-		Document: revisionExample(`{"revisionType": "S3", "s3Location": {"bucket": "releases", "key": "web/42.zip", "bundleType": "zip", "version": "3sL4kqtJlcpXroDTDmJ"}}`),
+		Document: s3Example(`{"bucket": "releases", "key": "web/42.zip", "bundleType": "zip", "version": "3sL4kqtJlcpXroDTDmJ"}`),
 	},
 	Revision: checkRevisionLocationEmpty,
 }
@@ -89,8 +89,9 @@ var stringRevisionDeprecated = Rule{
 	Severity: Warning,
 	InRecord: Note,
 	Title:    "The revision is of the deprecated type String",
-	Text: "The type String and its member string are documented as deprecated, and for AWS Lambda deployments only; it is known that they still work for " +
-		"Amazon ECS as well. AppSpecContent with appSpecContent takes the same two members and replaces them.",
+	Text: "The type String and its member string are documented as deprecated, and for AWS Lambda deployments only; it is " +
+		"known that they still work for Amazon ECS as well. AppSpecContent with appSpecContent takes the same two members " +
+		"and replaces them.",
 	Sources: []facts.Source{facts.AppSpecContent.Source, facts.RevisionLocation.Source},
 	Since:   "0.1.0",
 	Fail: Example{
@@ -98,14 +99,10 @@ var stringRevisionDeprecated = Rule{
 		Pointer:  "/revision/revisionType",
 	},
 	Pass: Example{
-		Document: revisionExample(`{"revisionType": "AppSpecContent", "appSpecContent": {"content": "` + appSpecExample + `"}}`),
+		Document: textExample(`"content": "` + appSpecExample + `"`),
 	},
 	Revision: checkStringRevisionDeprecated,
 }
-
-// appSpecExample is a sound AppSpec for Lambda, as it stands in a JSON string.
-const appSpecExample = `version: 0.0\nResources:\n  - charge:\n      Type: AWS::Lambda::Function\n      Properties:\n` +
-	`        Name: charge\n        Alias: live\n        CurrentVersion: \"3\"\n        TargetVersion: \"4\"\n`
 
 func checkStringRevisionDeprecated(p *Pass, r *model.RevisionLocation) {
 	if r.RevisionType == model.RevisionLocationTypeString {

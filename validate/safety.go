@@ -18,9 +18,10 @@ var alarmCount = Rule{
 	Severity: Error,
 	InRecord: countInRecord,
 	Title:    "There are too many alarms",
-	Text: "The API reference limits the alarms of a deployment or a deployment group. The quota of an account is higher today and can be raised on request: " +
-		"--limits current holds documents to it, and the limit alarms of the configuration to any other number. A captured record with more alarms is " +
-		"a warning, since the service evidently took them.",
+	Text: "The API reference limits the alarms of a deployment or a deployment group. The quota of an account is higher " +
+		"today and can be raised on request: --limits current holds documents to it, and the limit alarms of the " +
+		"configuration to any other number. A captured record with more alarms is a warning, since the service evidently " +
+		"took them.",
 	Exception: facts.AlarmsLimitExceededException,
 	Basis:     facts.Documented,
 	Sources:   []facts.Source{facts.AlarmLimit.Source, facts.AlarmLimit.CurrentSource, apiErrors("CreateDeployment")},
@@ -46,8 +47,8 @@ var alarmsMissing = Rule{
 	Severity: Error,
 	InRecord: Warning,
 	Title:    "Alarms are enabled, but none is listed",
-	Text: "An alarm configuration that is enabled has to list the alarms that stop the deployment. Without a list, set enabled to false: in a " +
-		"request that is the documented way to deploy in spite of the alarms of the deployment group.",
+	Text: "An alarm configuration that is enabled has to list the alarms that stop the deployment. Without a list, set " +
+		"enabled to false: in a request that is the documented way to deploy in spite of the alarms of the deployment group.",
 	Exception: facts.InvalidAlarmConfigException,
 	Basis:     facts.Documented,
 	Sources:   []facts.Source{apiErrors("CreateDeployment"), facts.AlarmConfiguration.Source},
@@ -72,8 +73,9 @@ var rollbackEventsMissing = Rule{
 	ID:       "rollback-events-missing",
 	Severity: Error,
 	Title:    "Automatic rollback is enabled, but no event is listed",
-	Text: "A deployment is rolled back on the events that are listed, so that enabling rollback without an event has no meaning, and the service " +
-		"refuses it. List the events, or set enabled to false. Captured records are not held to this: the service returns such a configuration.",
+	Text: "A deployment is rolled back on the events that are listed, so that enabling rollback without an event has no " +
+		"meaning, and the service refuses it. List the events, or set enabled to false. Captured records are not held to " +
+		"this: the service returns such a configuration.",
 	Exception: facts.InvalidAutoRollbackConfigException,
 	Basis:     facts.Documented,
 	Sources:   []facts.Source{apiErrors("CreateDeployment"), facts.AutoRollbackConfiguration.Source},

@@ -10,8 +10,8 @@ var alarmNameMissing = Rule{
 	Severity: Error,
 	InRecord: Warning,
 	Title:    "An alarm has no name",
-	Text: "An alarm is known to the service by its name in Amazon CloudWatch, and by nothing else. An empty name is a finding of its own, as is one that is " +
-		"too long.",
+	Text: "An alarm is known to the service by its name in Amazon CloudWatch, and by nothing else. An empty name is a " +
+		"finding of its own, as is one that is too long.",
 	Exception: facts.InvalidAlarmConfigException,
 	Basis:     facts.Documented,
 	Sources:   []facts.Source{apiErrors("CreateDeployment"), facts.Alarm.Source},
@@ -39,8 +39,8 @@ var alarmDuplicate = Rule{
 	Severity: Error,
 	InRecord: Warning,
 	Title:    "An alarm is listed twice",
-	Text: "Each alarm's name can stand only once in a list of alarms. Remove one of the two, or name the alarm that is meant. Names are compared with regard " +
-		"to case, as Amazon CloudWatch does.",
+	Text: "Each alarm's name can stand only once in a list of alarms. Remove one of the two, or name the alarm that is " +
+		"meant. Names are compared with regard to case, as Amazon CloudWatch does.",
 	Exception: facts.InvalidAlarmConfigException,
 	Basis:     facts.Documented,
 	Sources:   []facts.Source{facts.Alarm.Source, apiErrors("CreateDeployment")},
@@ -68,8 +68,9 @@ var alarmsDisabled = Rule{
 	Severity: Warning,
 	InRecord: Note,
 	Title:    "Alarms are listed, but not enabled",
-	Text: "The alarms of a configuration stop a deployment only if enabled is true. If it is false, the list is kept without effect, which may be meant: that is " +
-		"a note. If it is left out of a request, it was probably forgotten. Captured deployments are not held to this, only deployment groups.",
+	Text: "The alarms of a configuration stop a deployment only if enabled is true. If it is false, the list is kept " +
+		"without effect, which may be meant: that is a note. If it is left out of a request, it was probably forgotten. " +
+		"Captured deployments are not held to this, only deployment groups.",
 	Sources: []facts.Source{facts.AlarmConfiguration.Source},
 	Since:   "0.1.0",
 	Fail: Example{
@@ -99,8 +100,9 @@ var alarmPollFailureIgnored = Rule{
 	ID:       "alarm-poll-failure-ignored",
 	Severity: Note,
 	Title:    "The deployment goes on when the state of its alarms is unknown",
-	Text: "With ignorePollAlarmFailure a deployment proceeds even if Amazon CloudWatch cannot say what state the alarms are in, and is then without the safety " +
-		"net that they are. It is meant for an outage of the monitoring; otherwise leave it out. Captured deployments are not held to this.",
+	Text: "With ignorePollAlarmFailure a deployment proceeds even if Amazon CloudWatch cannot say what state the alarms " +
+		"are in, and is then without the safety net that they are. It is meant for an outage of the monitoring; otherwise " +
+		"leave it out. Captured deployments are not held to this.",
 	Sources: []facts.Source{facts.AlarmConfiguration.Source},
 	Since:   "0.1.0",
 	Fail: Example{

@@ -10,8 +10,8 @@ var loadBalancerCount = Rule{
 	Severity: Error,
 	InRecord: countInRecord,
 	Title:    "There are too many Classic Load Balancers",
-	Text: "The API reference long supported one load balancer for a deployment. The service takes more today: --limits current holds documents to its quota, " +
-		"and the limit elbs of the configuration to any other number.",
+	Text: "The API reference long supported one load balancer for a deployment. The service takes more today: --limits " +
+		"current holds documents to its quota, and the limit elbs of the configuration to any other number.",
 	Sources: []facts.Source{facts.ELBLimit.Source, facts.ELBLimit.CurrentSource},
 	Limit:   facts.ELBLimit,
 	Since:   "0.1.0",
@@ -29,8 +29,8 @@ var targetGroupCount = Rule{
 	Severity: Error,
 	InRecord: countInRecord,
 	Title:    "There are too many target groups",
-	Text: "The API reference long supported one target group for a deployment. The service takes more today: --limits current holds documents to its quota, and " +
-		"the limit targetGroups of the configuration to any other number.",
+	Text: "The API reference long supported one target group for a deployment. The service takes more today: --limits " +
+		"current holds documents to its quota, and the limit targetGroups of the configuration to any other number.",
 	Sources: []facts.Source{facts.TargetGroupLimit.Source, facts.TargetGroupLimit.CurrentSource},
 	Limit:   facts.TargetGroupLimit,
 	Since:   "0.1.0",
@@ -48,8 +48,8 @@ var targetGroupPairCount = Rule{
 	Severity: Error,
 	InRecord: countInRecord,
 	Title:    "There are too many target group pairs",
-	Text: "An Amazon ECS deployment shifts traffic between the two target groups of one pair. The list has room for one pair only; a service with several target " +
-		"groups cannot be deployed blue/green.",
+	Text: "An Amazon ECS deployment shifts traffic between the two target groups of one pair. The list has room for one " +
+		"pair only; a service with several target groups cannot be deployed blue/green.",
 	Sources: []facts.Source{facts.TargetGroupPairLimit.Source},
 	Limit:   facts.TargetGroupPairLimit,
 	Since:   "0.1.0",
@@ -72,8 +72,8 @@ var listenerCount = Rule{
 	Severity: Error,
 	InRecord: countInRecord,
 	Title:    "A traffic route has too many listeners",
-	Text: "A traffic route names one listener of a load balancer: production traffic has its route, and test traffic another one. The list has room for one " +
-		"Amazon Resource Name only.",
+	Text: "A traffic route names one listener of a load balancer: production traffic has its route, and test traffic " +
+		"another one. The list has room for one Amazon Resource Name only.",
 	Sources: []facts.Source{facts.ListenerLimit.Source, facts.ListenerLimit.CurrentSource},
 	Limit:   facts.ListenerLimit,
 	Since:   "0.1.0",
@@ -91,15 +91,15 @@ var targetGroupPairSize = Rule{
 	ID:       "target-group-pair-size",
 	Severity: Warning,
 	Title:    "A target group pair has not two target groups",
-	Text: "A pair holds two target groups: one of the original task set, one of the replacement. With fewer there is nowhere to shift traffic to, and of more it " +
-		"is not clear which are meant.",
+	Text: "A pair holds two target groups: one of the original task set, one of the replacement. With fewer there is " +
+		"nowhere to shift traffic to, and of more it is not clear which are meant.",
 	Sources: []facts.Source{facts.PairTargetGroupLimit.Source, facts.PairTargetGroupLimit.CurrentSource},
+	Limit:   facts.PairTargetGroupLimit,
 	Since:   "0.1.0",
 	Fail: Example{
 		Document: exampleDeployment(`"loadBalancerInfo": {"targetGroupPairInfoList": [{"targetGroups": [{"name": "web-blue"}]}]}`),
 		Pointer:  "/deploymentInfo/loadBalancerInfo/targetGroupPairInfoList/0/targetGroups",
 	},
-	Limit:        facts.PairTargetGroupLimit,
 	Pass:         Example{Document: exampleDeployment(`"loadBalancerInfo": {"targetGroupPairInfoList": [` + examplePair + `]}`)},
 	LoadBalancer: checkTargetGroupPairSize,
 	Fault:        checkCount,

@@ -12,7 +12,8 @@ var rollbackEventDuplicate = Rule{
 	Severity: Warning,
 	InRecord: Note,
 	Title:    "A rollback event is listed twice",
-	Text:     "Listing an event a second time changes nothing: another event may have been meant. CloudFormation refuses such a list.",
+	Text: "Listing an event a second time changes nothing: another event may have been meant. CloudFormation refuses such " +
+		"a list.",
 	Sources: []facts.Source{facts.AutoRollbackConfiguration.Source, publicSource("AWS CloudFormation User Guide, AutoRollbackConfiguration",
 		"https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-codedeploy-deploymentgroup-autorollbackconfiguration.html")},
 	Since: "0.1.0",
@@ -38,8 +39,9 @@ var rollbackEventsDisabled = Rule{
 	ID:       "rollback-events-disabled",
 	Severity: Warning,
 	Title:    "Rollback events are listed, but rollback is not enabled",
-	Text: "Deployments are rolled back only if enabled is true. If it is false, the list is kept without effect, which may be meant: that is a note. If it is " +
-		"left out of a request, it was probably forgotten. Captured records are not held to this.",
+	Text: "Deployments are rolled back only if enabled is true. If it is false, the list is kept without effect, which may " +
+		"be meant: that is a note. If it is left out of a request, it was probably forgotten. Captured records are not held " +
+		"to this.",
 	Sources: []facts.Source{facts.AutoRollbackConfiguration.Source},
 	Since:   "0.1.0",
 	Fail: Example{
@@ -69,8 +71,9 @@ var rollbackAlarmDisabled = Rule{
 	ID:       "rollback-alarm-disabled",
 	Severity: Warning,
 	Title:    "Rollback on alarm is asked for while alarms are switched off",
-	Text: "DEPLOYMENT_STOP_ON_ALARM rolls a deployment back when an alarm has stopped it. The same request switches the alarms off with an " +
-		"overrideAlarmConfiguration that is not enabled, so that none will. Enable the alarms, or leave the event out.",
+	Text: "DEPLOYMENT_STOP_ON_ALARM rolls a deployment back when an alarm has stopped it. The same request switches the " +
+		"alarms off with an overrideAlarmConfiguration that is not enabled, so that none will. Enable the alarms, or leave " +
+		"the event out.",
 	Sources: []facts.Source{facts.AutoRollbackConfiguration.Source, facts.CreateDeploymentInput.Source},
 	Since:   "0.1.0",
 	Fail: Example{

@@ -11,8 +11,8 @@ var loadBalancerSingle = Rule{
 	ID:       "load-balancer-single",
 	Severity: Note,
 	Title:    "Classic Load Balancers and target groups are used together",
-	Text: "The API reference long supported a single load balancer or target group for a deployment. The service takes both kinds together today, so that " +
-		"this is a note, and none with --limits current.",
+	Text: "The API reference long supported a single load balancer or target group for a deployment. The service takes " +
+		"both kinds together today, so that this is a note, and none with --limits current.",
 	Sources: []facts.Source{facts.ELBLimit.Source, facts.ELBLimit.CurrentSource},
 	Since:   "0.1.0",
 	Fail: Example{
@@ -37,8 +37,9 @@ var loadBalancerPlatform = Rule{
 	ID:       "load-balancer-platform",
 	Severity: Warning,
 	Title:    "The load balancers are not of a kind that the platform uses",
-	Text: "Target group pairs belong to Amazon ECS deployments; EC2/On-Premises deployments use elbInfoList or targetGroupInfoList, and AWS Lambda deployments shift " +
-		"traffic without a load balancer. What is of another platform has no effect. The rule runs where the platform is known.",
+	Text: "Target group pairs belong to Amazon ECS deployments; EC2/On-Premises deployments use elbInfoList or " +
+		"targetGroupInfoList, and AWS Lambda deployments shift traffic without a load balancer. What is of another platform " +
+		"has no effect. The rule runs where the platform is known.",
 	Sources: []facts.Source{facts.LoadBalancerInfo.Source, facts.TargetGroupPairInfo.Source},
 	Since:   "0.1.0",
 	Fail: Example{
@@ -75,8 +76,8 @@ var loadBalancerDuplicate = Rule{
 	ID:       "load-balancer-duplicate",
 	Severity: Warning,
 	Title:    "A load balancer or target group is named twice",
-	Text: "Naming a load balancer or a target group a second time in a list routes no further traffic: another one may have been meant. In a pair it means " +
-		"that traffic would be shifted from a target group to itself.",
+	Text: "Naming a load balancer or a target group a second time in a list routes no further traffic: another one may " +
+		"have been meant. In a pair it means that traffic would be shifted from a target group to itself.",
 	Sources: []facts.Source{facts.LoadBalancerInfo.Source, facts.TargetGroupPairInfo.Source},
 	Since:   "0.1.0",
 	Fail: Example{
@@ -92,7 +93,8 @@ func checkLoadBalancerDuplicate(p *Pass, l *model.LoadBalancerInfo) {
 		reportNamedTwice(p, "load balancer", *l.ELBInfoList[r.again].Name, r, "elbInfoList")
 	}
 	reportTargetGroupsNamedTwice(p, l.TargetGroupInfoList, "targetGroupInfoList")
-	for i, pair := range looked(l.TargetGroupPairInfoList) {
+	pairs := l.TargetGroupPairInfoList
+	for i, pair := range pairs[:min(len(pairs), lookedGroups)] {
 		if len(pair.TargetGroups) > 1 {
 			reportTargetGroupsNamedTwice(p, pair.TargetGroups, "targetGroupPairInfoList", i, "targetGroups")
 		}

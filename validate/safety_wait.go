@@ -9,9 +9,9 @@ var readyWaitLong = Rule{
 	ID:       "ready-wait-long",
 	Severity: Warning,
 	Title:    "The wait for rerouting traffic is longer than the platform allows",
-	Text: "waitTimeInMinutes of deploymentReadyOption is how long a blue/green deployment stays ready before it is stopped. The user guide has allowed two days " +
-		"for EC2/On-Premises and five for Amazon ECS; a longer wait ends earlier than the record says, or was never in force. The rule runs where the " +
-		"platform is known.",
+	Text: "waitTimeInMinutes of deploymentReadyOption is how long a blue/green deployment stays ready before it is " +
+		"stopped. The user guide has allowed two days for EC2/On-Premises and five for Amazon ECS; a longer wait ends " +
+		"earlier than the record says, or was never in force. The rule runs where the platform is known.",
 	Sources: []facts.Source{facts.DeploymentReadyOption.Source, facts.ReadyWaitServerLimit.Source, facts.ReadyWaitServerLimit.CurrentSource},
 	Since:   "0.1.0",
 	Fail: Example{
@@ -51,8 +51,9 @@ var readyWaitUnused = Rule{
 	ID:       "ready-wait-unused",
 	Severity: Warning,
 	Title:    "A wait is given for rerouting that begins at once",
-	Text: "waitTimeInMinutes of deploymentReadyOption applies to STOP_DEPLOYMENT only. With CONTINUE_DEPLOYMENT traffic is rerouted as soon as the " +
-		"replacement environment is ready, so that nobody has that time to look at it. A wait of 0 is what the console writes, and no finding.",
+	Text: "waitTimeInMinutes of deploymentReadyOption applies to STOP_DEPLOYMENT only. With CONTINUE_DEPLOYMENT traffic is " +
+		"rerouted as soon as the replacement environment is ready, so that nobody has that time to look at it. A wait of 0 " +
+		"is what the console writes, and no finding.",
 	Sources: []facts.Source{facts.DeploymentReadyOption.Source},
 	Since:   "0.1.0",
 	Fail: Example{
@@ -67,7 +68,7 @@ var readyWaitUnused = Rule{
 
 func checkReadyWaitUnused(p *Pass, b *model.BlueGreenDeploymentConfiguration) {
 	ready := b.DeploymentReadyOption
-	if ready == nil || ready.ActionOnTimeout != model.DeploymentReadyActionContinueDeployment || ready.WaitTimeInMinutes == nil || *ready.WaitTimeInMinutes == 0 {
+	if ready == nil || ready.ActionOnTimeout != model.DeploymentReadyActionContinueDeployment || !waits(ready.WaitTimeInMinutes) {
 		return
 	}
 	p.Report(At("deploymentReadyOption"), "waitTimeInMinutes is %d, but with %s nothing waits", *ready.WaitTimeInMinutes, ready.ActionOnTimeout).
@@ -80,8 +81,8 @@ var terminationWaitUnused = Rule{
 	ID:       "termination-wait-unused",
 	Severity: Note,
 	Title:    "A wait is given for terminating instances that are kept",
-	Text: "terminationWaitTimeInMinutes is the time between the success of a blue/green deployment and the termination of the original instances. With " +
-		"KEEP_ALIVE none are terminated, so that the number means nothing.",
+	Text: "terminationWaitTimeInMinutes is the time between the success of a blue/green deployment and the termination of " +
+		"the original instances. With KEEP_ALIVE none are terminated, so that the number means nothing.",
 	Sources: []facts.Source{facts.BlueInstanceTerminationOption.Source},
 	Since:   "0.1.0",
 	Fail: Example{
@@ -96,7 +97,7 @@ var terminationWaitUnused = Rule{
 
 func checkTerminationWaitUnused(p *Pass, b *model.BlueGreenDeploymentConfiguration) {
 	blue := b.TerminateBlueInstancesOnDeploymentSuccess
-	if blue == nil || blue.Action != model.InstanceActionKeepAlive || blue.TerminationWaitTimeInMinutes == nil || *blue.TerminationWaitTimeInMinutes == 0 {
+	if blue == nil || blue.Action != model.InstanceActionKeepAlive || !waits(blue.TerminationWaitTimeInMinutes) {
 		return
 	}
 	const in = "terminateBlueInstancesOnDeploymentSuccess"
@@ -105,3 +106,6 @@ func checkTerminationWaitUnused(p *Pass, b *model.BlueGreenDeploymentConfigurati
 		Related(At(in, "action"), "the action").
 		Related(At(in, "terminationWaitTimeInMinutes"), "the wait")
 }
+
+// waits reports whether a number of minutes is given and is not 0, which tools print for an absent one.
+func waits(minutes *int32) bool { return minutes != nil && *minutes != 0 }

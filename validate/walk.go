@@ -18,7 +18,7 @@ var (
 // rules runs every check on every structure of a record that it is for.
 func (v *Validator) rules(r *model.Record) {
 	v.pass.root, v.pass.prefix = 0, nil
-	each(v, v.checks.document, nil, r, func(r *Rule) func(*Pass, *model.Record) { return r.Document })
+	each(v, v.checks.document, nil, r)
 	if r.Request != nil {
 		v.pass.root = r.Roots[0]
 		v.pass.Platform, v.pass.PlatformFrom = v.platformOf("", v.pass.groupFor(r.Request))
@@ -31,7 +31,7 @@ func (v *Validator) rules(r *model.Record) {
 	}
 	for i := range r.Targets {
 		v.pass.root = r.Roots[i]
-		each(v, v.checks.target, nil, &r.Targets[i], func(r *Rule) func(*Pass, *model.DeploymentTarget) { return r.Target })
+		each(v, v.checks.target, nil, &r.Targets[i])
 	}
 	if r.Group != nil {
 		v.pass.root = r.Roots[0]
@@ -55,7 +55,7 @@ func (v *Validator) platformOf(stated model.ComputePlatform, group *model.Deploy
 }
 
 func (v *Validator) request(in *model.CreateDeploymentInput) {
-	each(v, v.checks.request, nil, in, func(r *Rule) func(*Pass, *model.CreateDeploymentInput) { return r.Request })
+	each(v, v.checks.request, nil, in)
 	v.revision(inRevision, in.Revision)
 	v.instances(in.TargetInstances)
 	v.rollback(in.AutoRollbackConfiguration)
@@ -63,7 +63,7 @@ func (v *Validator) request(in *model.CreateDeploymentInput) {
 }
 
 func (v *Validator) deployment(d *model.DeploymentInfo) {
-	each(v, v.checks.deployment, nil, d, func(r *Rule) func(*Pass, *model.DeploymentInfo) { return r.Deployment })
+	each(v, v.checks.deployment, nil, d)
 	v.revision(inRevision, d.Revision)
 	v.revision(inPreviousRevision, d.PreviousRevision)
 	v.instances(d.TargetInstances)
@@ -74,7 +74,7 @@ func (v *Validator) deployment(d *model.DeploymentInfo) {
 }
 
 func (v *Validator) group(g *model.DeploymentGroupInfo) {
-	each(v, v.checks.group, nil, g, func(r *Rule) func(*Pass, *model.DeploymentGroupInfo) { return r.Group })
+	each(v, v.checks.group, nil, g)
 	v.revision(inTargetRevision, g.TargetRevision)
 	v.rollback(g.AutoRollbackConfiguration)
 	v.alarms(inAlarms, g.AlarmConfiguration)
@@ -83,37 +83,37 @@ func (v *Validator) group(g *model.DeploymentGroupInfo) {
 }
 
 func (v *Validator) revision(prefix []string, s *model.RevisionLocation) {
-	each(v, v.checks.revision, prefix, s, func(r *Rule) func(*Pass, *model.RevisionLocation) { return r.Revision })
+	each(v, v.checks.revision, prefix, s)
 }
 
 func (v *Validator) instances(s *model.TargetInstances) {
-	each(v, v.checks.instances, inInstances, s, func(r *Rule) func(*Pass, *model.TargetInstances) { return r.Instances })
+	each(v, v.checks.instances, inInstances, s)
 }
 
 func (v *Validator) rollback(s *model.AutoRollbackConfiguration) {
-	each(v, v.checks.rollback, inRollback, s, func(r *Rule) func(*Pass, *model.AutoRollbackConfiguration) { return r.Rollback })
+	each(v, v.checks.rollback, inRollback, s)
 }
 
 func (v *Validator) alarms(prefix []string, s *model.AlarmConfiguration) {
-	each(v, v.checks.alarms, prefix, s, func(r *Rule) func(*Pass, *model.AlarmConfiguration) { return r.Alarms })
+	each(v, v.checks.alarms, prefix, s)
 }
 
 func (v *Validator) blueGreen(s *model.BlueGreenDeploymentConfiguration) {
-	each(v, v.checks.blueGreen, inBlueGreen, s, func(r *Rule) func(*Pass, *model.BlueGreenDeploymentConfiguration) { return r.BlueGreen })
+	each(v, v.checks.blueGreen, inBlueGreen, s)
 }
 
 func (v *Validator) loadBalancer(s *model.LoadBalancerInfo) {
-	each(v, v.checks.loadBalancer, inLoadBalancer, s, func(r *Rule) func(*Pass, *model.LoadBalancerInfo) { return r.LoadBalancer })
+	each(v, v.checks.loadBalancer, inLoadBalancer, s)
 }
 
-// each calls the check of every rule for one structure, unless the document does not have the structure.
-func each[T any](v *Validator, rules []*Rule, prefix []string, s *T, check func(*Rule) func(*Pass, *T)) {
+// each runs every check of one structure, unless the document does not have the structure.
+func each[T any](v *Validator, checks []check[T], prefix []string, s *T) {
 	if s == nil {
 		return
 	}
 	v.pass.prefix = prefix
-	for _, r := range rules {
-		v.pass.rule = r
-		check(r)(&v.pass, s)
+	for i := range checks {
+		v.pass.rule = checks[i].rule
+		checks[i].run(&v.pass, s)
 	}
 }
