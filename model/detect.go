@@ -32,7 +32,9 @@ func Detect(doc *source.Document) Detection {
 }
 
 // outputs are the kinds that have a wrapper.
-var outputs = [...]Kind{GetDeployment, GetDeploymentTarget, BatchGetDeployments, BatchGetDeploymentTargets, GetDeploymentGroup}
+var outputs = [...]Kind{
+	GetDeployment, GetDeploymentTarget, BatchGetDeployments, BatchGetDeploymentTargets, GetDeploymentGroup,
+}
 
 // detect is Detect with a kind that is given already, or Unknown, the members that the options allow, and memory for
 // the roots.
@@ -45,7 +47,8 @@ func detect(doc *source.Document, given Kind, allow map[string][]string, roots [
 		}
 	}
 	if doc.Nodes[0].Kind != source.Object {
-		return Detection{Kind: given, Roots: roots, Bare: given != Unknown && !given.IsRequest(), Seems: seemsOf(given, doc.Nodes[0].Kind)}
+		bare := given != Unknown && !given.IsRequest()
+		return Detection{Kind: given, Roots: roots, Bare: bare, Seems: seemsOf(given, doc.Nodes[0].Kind)}
 	}
 	var e evidence
 	e.gather(doc, allow)

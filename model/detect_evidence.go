@@ -317,7 +317,8 @@ func isRevision(doc *source.Document, node int32) bool {
 		if len(name) > len(room) {
 			continue
 		}
-		if w := words()[string(fold(room[:0], name))]; w != nil && w.mark == markLocation || name == "string" || name == "String_" {
+		w := words()[string(fold(room[:0], name))]
+		if w != nil && w.mark == markLocation || name == "string" || name == "String_" {
 			return true
 		}
 	}

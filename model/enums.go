@@ -1,31 +1,13 @@
 package model
 
-// The enumerations of the service. The zero value, the empty string, means that the member is absent.
-type (
-	AutoRollbackEvent            string
-	BundleType                   string
-	ComputePlatform              string
-	DeploymentCreator            string
-	DeploymentOption             string
-	DeploymentReadyAction        string
-	DeploymentStatus             string
-	DeploymentTargetType         string
-	DeploymentType               string
-	EC2TagFilterType             string
-	ErrorCode                    string
-	FileExistsBehavior           string
-	GreenFleetProvisioningAction string
-	InstanceAction               string
-	LifecycleErrorCode           string
-	LifecycleEventStatus         string
-	OutdatedInstancesStrategy    string
-	RevisionLocationType         string
-	TagFilterType                string
-	TargetLabel                  string
-	TargetStatus                 string
-	TriggerEventType             string
-	DeploymentMode               string
-)
+// The enumerations of what a deployment is asked to do. The zero value of each, the empty string, means that the
+// member is absent; a value outside the list is kept as a document has it.
+
+// AutoRollbackEvent is what leads to an automatic rollback: a failure, an alarm, or someone who stops the
+// deployment.
+//
+// https://docs.aws.amazon.com/codedeploy/latest/APIReference/API_AutoRollbackConfiguration.html
+type AutoRollbackEvent string
 
 // The values of AutoRollbackEvent.
 const (
@@ -33,6 +15,11 @@ const (
 	AutoRollbackEventDeploymentStopOnAlarm   AutoRollbackEvent = "DEPLOYMENT_STOP_ON_ALARM"
 	AutoRollbackEventDeploymentStopOnRequest AutoRollbackEvent = "DEPLOYMENT_STOP_ON_REQUEST"
 )
+
+// BundleType is the format of a revision in S3. Instances take archives, Lambda and ECS a file in YAML or JSON.
+//
+// https://docs.aws.amazon.com/codedeploy/latest/APIReference/API_S3Location.html
+type BundleType string
 
 // The values of BundleType.
 const (
@@ -43,6 +30,12 @@ const (
 	BundleTypeJSON BundleType = "JSON"
 )
 
+// ComputePlatform is where an application runs: on EC2 or on-premises instances (Server), as a Lambda function or
+// as an ECS service.
+//
+// https://docs.aws.amazon.com/codedeploy/latest/APIReference/API_DeploymentInfo.html
+type ComputePlatform string
+
 // The values of ComputePlatform.
 const (
 	ComputePlatformServer ComputePlatform = "Server"
@@ -50,17 +43,21 @@ const (
 	ComputePlatformECS    ComputePlatform = "ECS"
 )
 
-// The values of DeploymentCreator.
+// DeploymentMode says whether a deployment deploys a revision or only restarts what was deployed last.
+//
+// https://docs.aws.amazon.com/codedeploy/latest/APIReference/API_CreateDeployment.html
+type DeploymentMode string
+
+// The values of DeploymentMode.
 const (
-	DeploymentCreatorUser                   DeploymentCreator = "user"
-	DeploymentCreatorAutoscaling            DeploymentCreator = "autoscaling"
-	DeploymentCreatorCodeDeployRollback     DeploymentCreator = "codeDeployRollback"
-	DeploymentCreatorCodeDeploy             DeploymentCreator = "CodeDeploy"
-	DeploymentCreatorCodeDeployAutoUpdate   DeploymentCreator = "CodeDeployAutoUpdate"
-	DeploymentCreatorCloudFormation         DeploymentCreator = "CloudFormation"
-	DeploymentCreatorCloudFormationRollback DeploymentCreator = "CloudFormationRollback"
-	DeploymentCreatorAutoscalingTermination DeploymentCreator = "autoscalingTermination"
+	DeploymentModeStandard DeploymentMode = "STANDARD"
+	DeploymentModeRestart  DeploymentMode = "RESTART"
 )
+
+// DeploymentOption says whether a load balancer routes traffic away from targets while they are deployed to.
+//
+// https://docs.aws.amazon.com/codedeploy/latest/APIReference/API_DeploymentStyle.html
+type DeploymentOption string
 
 // The values of DeploymentOption.
 const (
@@ -68,37 +65,33 @@ const (
 	DeploymentOptionWithoutTrafficControl DeploymentOption = "WITHOUT_TRAFFIC_CONTROL"
 )
 
+// DeploymentReadyAction is what happens when a replacement environment is ready: traffic goes over, or the
+// deployment waits to be told and stops if it is not.
+//
+// https://docs.aws.amazon.com/codedeploy/latest/APIReference/API_DeploymentReadyOption.html
+type DeploymentReadyAction string
+
 // The values of DeploymentReadyAction.
 const (
 	DeploymentReadyActionContinueDeployment DeploymentReadyAction = "CONTINUE_DEPLOYMENT"
 	DeploymentReadyActionStopDeployment     DeploymentReadyAction = "STOP_DEPLOYMENT"
 )
 
-// The values of DeploymentStatus.
-const (
-	DeploymentStatusCreated    DeploymentStatus = "Created"
-	DeploymentStatusQueued     DeploymentStatus = "Queued"
-	DeploymentStatusInProgress DeploymentStatus = "InProgress"
-	DeploymentStatusBaking     DeploymentStatus = "Baking"
-	DeploymentStatusSucceeded  DeploymentStatus = "Succeeded"
-	DeploymentStatusFailed     DeploymentStatus = "Failed"
-	DeploymentStatusStopped    DeploymentStatus = "Stopped"
-	DeploymentStatusReady      DeploymentStatus = "Ready"
-)
-
-// The values of DeploymentTargetType.
-const (
-	DeploymentTargetTypeInstanceTarget       DeploymentTargetType = "InstanceTarget"
-	DeploymentTargetTypeLambdaTarget         DeploymentTargetType = "LambdaTarget"
-	DeploymentTargetTypeECSTarget            DeploymentTargetType = "ECSTarget"
-	DeploymentTargetTypeCloudFormationTarget DeploymentTargetType = "CloudFormationTarget"
-)
+// DeploymentType says whether targets are updated where they are or replaced by others.
+//
+// https://docs.aws.amazon.com/codedeploy/latest/APIReference/API_DeploymentStyle.html
+type DeploymentType string
 
 // The values of DeploymentType.
 const (
 	DeploymentTypeInPlace   DeploymentType = "IN_PLACE"
 	DeploymentTypeBlueGreen DeploymentType = "BLUE_GREEN"
 )
+
+// EC2TagFilterType says whether a tag of an EC2 instance has to match by key, by value or by both.
+//
+// https://docs.aws.amazon.com/codedeploy/latest/APIReference/API_EC2TagFilter.html
+type EC2TagFilterType string
 
 // The values of EC2TagFilterType.
 const (
@@ -107,43 +100,11 @@ const (
 	EC2TagFilterTypeKeyAndValue EC2TagFilterType = "KEY_AND_VALUE"
 )
 
-// The values of ErrorCode.
-const (
-	ErrorCodeAgentIssue                              ErrorCode = "AGENT_ISSUE"
-	ErrorCodeAlarmActive                             ErrorCode = "ALARM_ACTIVE"
-	ErrorCodeApplicationMissing                      ErrorCode = "APPLICATION_MISSING"
-	ErrorCodeAutoscalingValidationError              ErrorCode = "AUTOSCALING_VALIDATION_ERROR"
-	ErrorCodeAutoScalingConfiguration                ErrorCode = "AUTO_SCALING_CONFIGURATION"
-	ErrorCodeAutoScalingIamRolePermissions           ErrorCode = "AUTO_SCALING_IAM_ROLE_PERMISSIONS"
-	ErrorCodeCodedeployResourceCannotBeFound         ErrorCode = "CODEDEPLOY_RESOURCE_CANNOT_BE_FOUND"
-	ErrorCodeCustomerApplicationUnhealthy            ErrorCode = "CUSTOMER_APPLICATION_UNHEALTHY"
-	ErrorCodeDeploymentGroupMissing                  ErrorCode = "DEPLOYMENT_GROUP_MISSING"
-	ErrorCodeEcsUpdateError                          ErrorCode = "ECS_UPDATE_ERROR"
-	ErrorCodeElasticLoadBalancingInvalid             ErrorCode = "ELASTIC_LOAD_BALANCING_INVALID"
-	ErrorCodeElbInvalidInstance                      ErrorCode = "ELB_INVALID_INSTANCE"
-	ErrorCodeHealthConstraints                       ErrorCode = "HEALTH_CONSTRAINTS"
-	ErrorCodeHealthConstraintsInvalid                ErrorCode = "HEALTH_CONSTRAINTS_INVALID"
-	ErrorCodeHookExecutionFailure                    ErrorCode = "HOOK_EXECUTION_FAILURE"
-	ErrorCodeIamRoleMissing                          ErrorCode = "IAM_ROLE_MISSING"
-	ErrorCodeIamRolePermissions                      ErrorCode = "IAM_ROLE_PERMISSIONS"
-	ErrorCodeInternalError                           ErrorCode = "INTERNAL_ERROR"
-	ErrorCodeInvalidEcsService                       ErrorCode = "INVALID_ECS_SERVICE"
-	ErrorCodeInvalidLambdaConfiguration              ErrorCode = "INVALID_LAMBDA_CONFIGURATION"
-	ErrorCodeInvalidLambdaFunction                   ErrorCode = "INVALID_LAMBDA_FUNCTION"
-	ErrorCodeInvalidRevision                         ErrorCode = "INVALID_REVISION"
-	ErrorCodeManualStop                              ErrorCode = "MANUAL_STOP"
-	ErrorCodeMissingBlueGreenDeploymentConfiguration ErrorCode = "MISSING_BLUE_GREEN_DEPLOYMENT_CONFIGURATION"
-	ErrorCodeMissingElbInformation                   ErrorCode = "MISSING_ELB_INFORMATION"
-	ErrorCodeMissingGithubToken                      ErrorCode = "MISSING_GITHUB_TOKEN"
-	ErrorCodeNoEc2Subscription                       ErrorCode = "NO_EC2_SUBSCRIPTION"
-	ErrorCodeNoInstances                             ErrorCode = "NO_INSTANCES"
-	ErrorCodeOverMaxInstances                        ErrorCode = "OVER_MAX_INSTANCES"
-	ErrorCodeResourceLimitExceeded                   ErrorCode = "RESOURCE_LIMIT_EXCEEDED"
-	ErrorCodeRevisionMissing                         ErrorCode = "REVISION_MISSING"
-	ErrorCodeThrottled                               ErrorCode = "THROTTLED"
-	ErrorCodeTimeout                                 ErrorCode = "TIMEOUT"
-	ErrorCodeCloudformationStackFailure              ErrorCode = "CLOUDFORMATION_STACK_FAILURE"
-)
+// FileExistsBehavior is what happens to a file at the target that no earlier deployment put there: the deployment
+// fails, the file is overwritten, or it is kept.
+//
+// https://docs.aws.amazon.com/codedeploy/latest/APIReference/API_CreateDeployment.html
+type FileExistsBehavior string
 
 // The values of FileExistsBehavior.
 const (
@@ -152,11 +113,21 @@ const (
 	FileExistsBehaviorRetain    FileExistsBehavior = "RETAIN"
 )
 
+// GreenFleetProvisioningAction says where the instances of a replacement environment come from.
+//
+// https://docs.aws.amazon.com/codedeploy/latest/APIReference/API_GreenFleetProvisioningOption.html
+type GreenFleetProvisioningAction string
+
 // The values of GreenFleetProvisioningAction.
 const (
 	GreenFleetProvisioningActionDiscoverExisting     GreenFleetProvisioningAction = "DISCOVER_EXISTING"
 	GreenFleetProvisioningActionCopyAutoScalingGroup GreenFleetProvisioningAction = "COPY_AUTO_SCALING_GROUP"
 )
+
+// InstanceAction is what becomes of the original instances after a blue/green deployment.
+//
+// https://docs.aws.amazon.com/codedeploy/latest/APIReference/API_BlueInstanceTerminationOption.html
+type InstanceAction string
 
 // The values of InstanceAction.
 const (
@@ -164,31 +135,21 @@ const (
 	InstanceActionKeepAlive InstanceAction = "KEEP_ALIVE"
 )
 
-// The values of LifecycleErrorCode.
-const (
-	LifecycleErrorCodeSuccess             LifecycleErrorCode = "Success"
-	LifecycleErrorCodeScriptMissing       LifecycleErrorCode = "ScriptMissing"
-	LifecycleErrorCodeScriptNotExecutable LifecycleErrorCode = "ScriptNotExecutable"
-	LifecycleErrorCodeScriptTimedOut      LifecycleErrorCode = "ScriptTimedOut"
-	LifecycleErrorCodeScriptFailed        LifecycleErrorCode = "ScriptFailed"
-	LifecycleErrorCodeUnknownError        LifecycleErrorCode = "UnknownError"
-)
-
-// The values of LifecycleEventStatus.
-const (
-	LifecycleEventStatusPending    LifecycleEventStatus = "Pending"
-	LifecycleEventStatusInProgress LifecycleEventStatus = "InProgress"
-	LifecycleEventStatusSucceeded  LifecycleEventStatus = "Succeeded"
-	LifecycleEventStatusFailed     LifecycleEventStatus = "Failed"
-	LifecycleEventStatusSkipped    LifecycleEventStatus = "Skipped"
-	LifecycleEventStatusUnknown    LifecycleEventStatus = "Unknown"
-)
+// OutdatedInstancesStrategy says whether instances that started with an older revision are updated.
+//
+// https://docs.aws.amazon.com/codedeploy/latest/APIReference/API_DeploymentGroupInfo.html
+type OutdatedInstancesStrategy string
 
 // The values of OutdatedInstancesStrategy.
 const (
 	OutdatedInstancesStrategyUpdate OutdatedInstancesStrategy = "UPDATE"
 	OutdatedInstancesStrategyIgnore OutdatedInstancesStrategy = "IGNORE"
 )
+
+// RevisionLocationType says where a revision is stored.
+//
+// https://docs.aws.amazon.com/codedeploy/latest/APIReference/API_RevisionLocation.html
+type RevisionLocationType string
 
 // The values of RevisionLocationType.
 const (
@@ -198,6 +159,11 @@ const (
 	RevisionLocationTypeAppSpecContent RevisionLocationType = "AppSpecContent"
 )
 
+// TagFilterType says whether a tag of an on-premises instance has to match by key, by value or by both.
+//
+// https://docs.aws.amazon.com/codedeploy/latest/APIReference/API_TagFilter.html
+type TagFilterType string
+
 // The values of TagFilterType.
 const (
 	TagFilterTypeKeyOnly     TagFilterType = "KEY_ONLY"
@@ -205,22 +171,10 @@ const (
 	TagFilterTypeKeyAndValue TagFilterType = "KEY_AND_VALUE"
 )
 
-// The values of TargetLabel.
-const (
-	TargetLabelBlue  TargetLabel = "Blue"
-	TargetLabelGreen TargetLabel = "Green"
-)
-
-// The values of TargetStatus.
-const (
-	TargetStatusPending    TargetStatus = "Pending"
-	TargetStatusInProgress TargetStatus = "InProgress"
-	TargetStatusSucceeded  TargetStatus = "Succeeded"
-	TargetStatusFailed     TargetStatus = "Failed"
-	TargetStatusSkipped    TargetStatus = "Skipped"
-	TargetStatusUnknown    TargetStatus = "Unknown"
-	TargetStatusReady      TargetStatus = "Ready"
-)
+// TriggerEventType is an event that a group's SNS topics can hear of.
+//
+// https://docs.aws.amazon.com/codedeploy/latest/APIReference/API_TriggerConfig.html
+type TriggerEventType string
 
 // The values of TriggerEventType.
 const (
@@ -234,10 +188,4 @@ const (
 	TriggerEventTypeInstanceSuccess    TriggerEventType = "InstanceSuccess"
 	TriggerEventTypeInstanceFailure    TriggerEventType = "InstanceFailure"
 	TriggerEventTypeInstanceReady      TriggerEventType = "InstanceReady"
-)
-
-// The values of DeploymentMode.
-const (
-	DeploymentModeStandard DeploymentMode = "STANDARD"
-	DeploymentModeRestart  DeploymentMode = "RESTART"
 )

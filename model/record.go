@@ -8,19 +8,23 @@ import "github.com/deployrecord/deployrecord/model/facts"
 // Strings and structures of a Record that a Decoder returned share its memory and that of the document: they are
 // valid until the Decoder is called again.
 type Record struct {
+	// Kind says what the document is, and Dialect how it spells its members.
 	Kind    Kind
 	Dialect Dialect
 	// Bare says that the document is the deployment or target itself, without the member that wraps it in the
 	// operation's output.
 	Bare bool
 
+	// Request is set for CreateDeployment, Deployments for GetDeployment and BatchGetDeployments, Targets for
+	// GetDeploymentTarget and BatchGetDeploymentTargets, Group for GetDeploymentGroup. What the document has in
+	// the place of a whole structure that is no object is left out: it is among the faults.
 	Request     *CreateDeploymentInput
 	Deployments []DeploymentInfo
 	Targets     []DeploymentTarget
 	Group       *DeploymentGroupInfo
 
 	// Roots are the nodes, as indexes into the document's nodes, of the request, of each deployment or target,
-	// or of the group.
+	// or of the group, in the same order.
 	Roots []int32
 	// Faults are the breaches of the members' facts, in document order.
 	Faults []Fault
@@ -33,19 +37,19 @@ type FaultKind uint8
 
 // The kinds of fault that decoding finds.
 const (
-	WrongType FaultKind = iota + 1
-	UnknownMember
-	DuplicateMember
-	MissingMember
-	NotInEnum
-	TooShort
-	TooLong
-	OutOfRange   // a number outside its bounds, or that its type cannot hold
-	BadCharacter // a character outside the member's character set
-	BadTime      // a timestamp in no known spelling
-	TooMany      // more elements than the list's limit allows
-	NullElement  // null as an element of a list
-	TooLarge     // a list with more elements than a record has memory for; it is left out
+	WrongType       FaultKind = iota + 1 // a value of another type; in a request also null
+	UnknownMember                        // a member that the structure does not have
+	DuplicateMember                      // a member that stood there before
+	MissingMember                        // a member that must be given and is not
+	NotInEnum                            // a string outside its enumeration
+	TooShort                             // a string of too few characters
+	TooLong                              // a string of too many characters
+	OutOfRange                           // a number outside its bounds, or that its type cannot hold
+	BadCharacter                         // a character outside the member's character set
+	BadTime                              // a timestamp in no known spelling
+	TooMany                              // more elements than the list's limit allows
+	NullElement                          // null as an element of a list
+	TooLarge                             // a list with more elements than a record has memory for; it is left out
 )
 
 // Fault is one breach of what is known about a member.

@@ -33,19 +33,24 @@ func (t *DeploymentTarget) Common() (common TargetCommon, member string) {
 	default:
 		return common, ""
 	}
+	var c TargetCommon
 	switch kind {
 	case DeploymentTargetTypeInstanceTarget:
-		i := t.InstanceTarget
-		return TargetCommon{i.DeploymentID, i.TargetID, i.TargetARN, i.Status, i.LastUpdatedAt, i.LifecycleEvents}, "instanceTarget"
+		t := t.InstanceTarget
+		c = TargetCommon{t.DeploymentID, t.TargetID, t.TargetARN, t.Status, t.LastUpdatedAt, t.LifecycleEvents}
+		return c, "instanceTarget"
 	case DeploymentTargetTypeLambdaTarget:
-		l := t.LambdaTarget
-		return TargetCommon{l.DeploymentID, l.TargetID, l.TargetARN, l.Status, l.LastUpdatedAt, l.LifecycleEvents}, "lambdaTarget"
+		t := t.LambdaTarget
+		c = TargetCommon{t.DeploymentID, t.TargetID, t.TargetARN, t.Status, t.LastUpdatedAt, t.LifecycleEvents}
+		return c, "lambdaTarget"
 	case DeploymentTargetTypeECSTarget:
-		e := t.ECSTarget
-		return TargetCommon{e.DeploymentID, e.TargetID, e.TargetARN, e.Status, e.LastUpdatedAt, e.LifecycleEvents}, "ecsTarget"
+		t := t.ECSTarget
+		c = TargetCommon{t.DeploymentID, t.TargetID, t.TargetARN, t.Status, t.LastUpdatedAt, t.LifecycleEvents}
+		return c, "ecsTarget"
 	default:
-		c := t.CloudFormationTarget
-		return TargetCommon{c.DeploymentID, c.TargetID, nil, c.Status, c.LastUpdatedAt, c.LifecycleEvents}, "cloudFormationTarget"
+		t := t.CloudFormationTarget
+		c = TargetCommon{t.DeploymentID, t.TargetID, nil, t.Status, t.LastUpdatedAt, t.LifecycleEvents}
+		return c, "cloudFormationTarget"
 	}
 }
 
