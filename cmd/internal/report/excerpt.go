@@ -32,13 +32,12 @@ type Excerpt struct {
 	offset int // of Text in the document
 }
 
-// The part of a line that is shown, in characters before and from the mark, and the length in bytes up to which a line
-// is shown whole. searched bounds how far the ends of a line are looked for, in bytes.
+// The part of a line that is shown: all of it if it has at most shown bytes, else as many characters, of which at most
+// shownBefore stand before the mark. searched bounds how far the ends of a line are looked for, in bytes.
 const (
+	shown       = 120
 	shownBefore = 40
-	shownAfter  = 70
-	shownWhole  = 120
-	searched    = shownAfter * utf8.UTFMax
+	searched    = shown * utf8.UTFMax
 )
 
 // maxRelated is how many related places are shown.
@@ -66,13 +65,14 @@ func excerpt(text []byte, l validate.Location) Excerpt {
 	end := min(max(int(l.Span.End), at), len(text))
 	from, cutBefore := lineStart(text, at)
 	to, cutAfter := lineEnd(text, at)
-	if to-from > shownWhole {
-		if start := back(text, at, from, shownBefore); start > from {
-			from, cutBefore = start, true
-		}
-		if stop := forth(text, at, to, shownAfter); stop < to {
-			to, cutAfter = stop, true
-		}
+	if to-from > shown {
+		start, before := back(text, at, from)
+		stop := forth(text, at, to, shown-before)
+		from, cutBefore = start, cutBefore || start > from
+		to, cutAfter = stop, cutAfter || stop < to
+	}
+	if end > to && at < len(text) && (text[at] == '{' || text[at] == '[') {
+		end = at + 1 // of an object that does not fit, the bracket alone
 	}
 	return Excerpt{
 		Line: l.Line, Label: l.Label, CutBefore: cutBefore, CutAfter: cutAfter,
@@ -101,16 +101,16 @@ func lineEnd(text []byte, at int) (end int, cut bool) {
 	return to, to < len(text)
 }
 
-// back returns the place n characters before at, but not before least.
-func back(text []byte, at, least, n int) int {
-	for ; n > 0 && at > least; n-- {
+// back returns the place shownBefore characters before at, or least if that is nearer, and how many they are.
+func back(text []byte, at, least int) (start, n int) {
+	for ; n < shownBefore && at > least; n++ {
 		_, size := utf8.DecodeLastRune(text[least:at])
 		at -= size
 	}
-	return at
+	return at, n
 }
 
-// forth returns the place n characters behind at, but not behind most.
+// forth returns the place n characters behind at, or most if that is nearer.
 func forth(text []byte, at, most, n int) int {
 	for ; n > 0 && at < most; n-- {
 		_, size := utf8.DecodeRune(text[at:most])
