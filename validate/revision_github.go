@@ -95,7 +95,9 @@ func repositoryIn(address string) (string, bool) {
 	}
 	account, rest, _ := strings.Cut(strings.Trim(address, "/"), "/")
 	name, _, _ := strings.Cut(rest, "/")
-	name = strings.TrimSuffix(name, ".git")
+	for strings.HasSuffix(name, ".git") {
+		name = strings.TrimSuffix(name, ".git")
+	}
 	if account == "" || name == "" {
 		return "", false
 	}

@@ -2,6 +2,8 @@ package validate
 
 import (
 	"testing"
+
+	"pgregory.net/rapid"
 )
 
 func TestGitHubLocationIncomplete(t *testing.T) {
@@ -99,5 +101,22 @@ func TestGitHubPlatform(t *testing.T) {
 		{"not known", sound, Options{}, nil},
 		{"record", `{"deploymentInfo": ` + exampleObject(exampleNames, `"deploymentId": "d-A1B2C3D4E"`, `"computePlatform": "ECS"`,
 			`"revision": {"revisionType": "GitHub", `+soundGitHub+`}`) + `}`, Options{}, []string{"warning /deploymentInfo/revision/revisionType"}},
+	})
+}
+
+// Whatever an address looks like, the repository that a hint makes of it is one that the rule accepts.
+func TestGitHubRepository_HintMendsIt(t *testing.T) {
+	prefix := rapid.SampledFrom([]string{"", "/", "https://github.com/", "http://www.github.com/", "git@github.com:", "ssh://git@github.com/"})
+	name := rapid.StringMatching(`[a-z.]{1,6}(\.git)?`)
+	suffix := rapid.SampledFrom([]string{"", "/", ".git", ".git/", "/tree/main"})
+	rapid.Check(t, func(rt *rapid.T) {
+		address := prefix.Draw(rt, "prefix") + name.Draw(rt, "account") + "/" + name.Draw(rt, "name") + suffix.Draw(rt, "suffix")
+		pair, ok := repositoryIn(address)
+		if !ok {
+			return
+		}
+		if found := reportsOf(t, "github-repository", gitHubExample(`{"repository": "`+pair+`", `+exampleCommit+`}`), Options{}); len(found) > 0 {
+			rt.Fatalf("%q gives %q: %s", address, pair, found[0].Message)
+		}
 	})
 }
