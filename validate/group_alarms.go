@@ -13,7 +13,7 @@ var groupRollbackAlarmMissing = Rule{
 	Title:    "Deployments are to be rolled back on an alarm, but no alarm is watched",
 	Text: "The event DEPLOYMENT_STOP_ON_ALARM rolls a deployment back when an alarm has stopped it. Where neither the deployment group nor " +
 		"the request has an alarm that is switched on, nothing ever stops it, and the event only looks like a safeguard. A request is " +
-		"checked together with its deployment group, or if it replaces the group's alarms itself.",
+		"checked together with its deployment group, unless it replaces the group's alarms.",
 	Sources: []facts.Source{facts.AutoRollbackConfiguration.Source, facts.AlarmConfiguration.Source},
 	Since:   "0.1.0",
 	Fail: Example{
@@ -30,16 +30,15 @@ var groupRollbackAlarmMissing = Rule{
 	},
 }
 
+// checkRequestRollbackAlarm looks at a request that leaves the alarms to its group. One that replaces them is a matter of
+// its own members.
 func checkRequestRollbackAlarm(p *Pass, in *model.CreateDeploymentInput) {
-	alarms := in.OverrideAlarmConfiguration
-	if alarms == nil {
-		g := p.groupFor(in)
-		if g == nil {
-			return
-		}
-		alarms = g.AlarmConfiguration
+	if in.OverrideAlarmConfiguration != nil {
+		return
 	}
-	reportRollbackAlarm(p, in.AutoRollbackConfiguration, alarms)
+	if g := p.groupFor(in); g != nil {
+		reportRollbackAlarm(p, in.AutoRollbackConfiguration, g.AlarmConfiguration)
+	}
 }
 
 // reportRollbackAlarm reports the event that waits for an alarm if there is none. An alarm configuration that is

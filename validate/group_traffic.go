@@ -58,8 +58,11 @@ func lacksLoadBalancer(g *model.DeploymentGroupInfo) bool {
 		g.ComputePlatform == model.ComputePlatformLambda {
 		return false
 	}
-	b := g.LoadBalancerInfo
-	return b == nil || len(b.ELBInfoList)+len(b.TargetGroupInfoList)+len(b.TargetGroupPairInfoList) == 0
+	return !hasLoadBalancer(g.LoadBalancerInfo)
+}
+
+func hasLoadBalancer(b *model.LoadBalancerInfo) bool {
+	return b != nil && len(b.ELBInfoList)+len(b.TargetGroupInfoList)+len(b.TargetGroupPairInfoList) > 0
 }
 
 var groupStylePlatform = Rule{
@@ -90,9 +93,9 @@ var groupMemberPlatform = Rule{
 	ID:       "group-member-platform",
 	Severity: Warning,
 	Title:    "The deployment group has members of another compute platform",
-	Text: "Services and pairs of target groups belong to Amazon ECS; instance tags and Auto Scaling groups belong to servers. A group has " +
+	Text: "A service belongs to a group for Amazon ECS; instance tags and Auto Scaling groups belong to one for servers. A group has " +
 		"what its own platform needs, so anything else means that it was put together from two groups or names the wrong platform.",
-	Sources: []facts.Source{facts.DeploymentGroupInfo.Source, facts.LoadBalancerInfo.Source},
+	Sources: []facts.Source{facts.DeploymentGroupInfo.Source},
 	Since:   "0.1.0",
 	Fail: Example{
 		Document: exampleGroup(`"computePlatform": "Server"`, exampleService),
@@ -108,38 +111,31 @@ func checkGroupMemberPlatform(p *Pass, g *model.DeploymentGroupInfo) {
 		return
 	}
 	for _, m := range [...]struct {
-		there bool
-		at    string
-		inner string
-		of    platforms
+		there  bool
+		member string
+		of     platforms
 	}{
-		{len(g.ECSServices) > 0, "ecsServices", "", onECS},
-		{g.LoadBalancerInfo != nil && len(g.LoadBalancerInfo.TargetGroupPairInfoList) > 0, "loadBalancerInfo", "targetGroupPairInfoList", onECS},
-		{len(g.EC2TagFilters) > 0, "ec2TagFilters", "", onServer},
-		{g.EC2TagSet != nil && len(g.EC2TagSet.EC2TagSetList) > 0, "ec2TagSet", "", onServer},
-		{len(g.OnPremisesInstanceTagFilters) > 0, "onPremisesInstanceTagFilters", "", onServer},
-		{g.OnPremisesTagSet != nil && len(g.OnPremisesTagSet.OnPremisesTagSetList) > 0, "onPremisesTagSet", "", onServer},
-		{len(g.AutoScalingGroups) > 0, "autoScalingGroups", "", onServer},
+		{len(g.ECSServices) > 0, "ecsServices", onECS},
+		{len(g.EC2TagFilters) > 0, "ec2TagFilters", onServer},
+		{g.EC2TagSet != nil && len(g.EC2TagSet.EC2TagSetList) > 0, "ec2TagSet", onServer},
+		{len(g.OnPremisesInstanceTagFilters) > 0, "onPremisesInstanceTagFilters", onServer},
+		{g.OnPremisesTagSet != nil && len(g.OnPremisesTagSet.OnPremisesTagSetList) > 0, "onPremisesTagSet", onServer},
+		{len(g.AutoScalingGroups) > 0, "autoScalingGroups", onServer},
 	} {
-		if !m.there || m.of&on != 0 {
-			continue
+		if m.there && m.of&on == 0 {
+			p.Report(At(), "%s is for %s deployments, but the compute platform is %s", m.member, m.of, on).
+				Related(At("computePlatform"), "the compute platform").
+				Related(At(m.member), m.member)
 		}
-		at, name := At(m.at), m.at
-		if m.inner != "" {
-			at, name = At(m.at, m.inner), m.inner
-		}
-		p.Report(At(), "%s is for %s deployments, but the compute platform is %s", name, m.of, on).
-			Related(At("computePlatform"), "the compute platform").
-			Related(at, name)
 	}
 }
 
 var groupECSIncomplete = Rule{
 	ID:       "group-ecs-incomplete",
 	Severity: Warning,
-	Title:    "A deployment group for Amazon ECS lacks its service or its pair of target groups",
+	Title:    "A deployment group for Amazon ECS lacks its service or its load balancer",
 	Text: "Blue/green deployments to Amazon ECS move traffic between two target groups behind a load balancer, in front of one service. " +
-		"A group that lacks the service or the pair cannot deploy.",
+		"A group that lacks the service or any load balancer cannot deploy.",
 	Sources: []facts.Source{facts.DeploymentGroupInfo.Source, userGuide("troubleshooting-ecs")},
 	Since:   "0.1.0",
 	Fail: Example{
@@ -158,7 +154,7 @@ func checkGroupECSIncomplete(p *Pass, g *model.DeploymentGroupInfo) {
 		p.Report(At("ecsServices"), "a deployment group for Amazon ECS needs a service in ecsServices").
 			Related(At("computePlatform"), "the compute platform")
 	}
-	if b := g.LoadBalancerInfo; !lacksLoadBalancer(g) && (b == nil || len(b.TargetGroupPairInfoList) == 0) {
+	if !hasLoadBalancer(g.LoadBalancerInfo) && !lacksLoadBalancer(g) {
 		p.Report(At("loadBalancerInfo", "targetGroupPairInfoList"), "a deployment group for Amazon ECS needs a pair of target groups in targetGroupPairInfoList").
 			Related(At("computePlatform"), "the compute platform")
 	}

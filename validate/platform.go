@@ -72,6 +72,10 @@ const (
 
 func (h *platformHint) inRequest() bool { return h.of != ofNone }
 
+// hasOwnRule reports whether the member that the hint comes from has a rule of its own for a platform that it does not
+// suit.
+func (h *platformHint) hasOwnRule() bool { return h.of >= ofTargetInstances }
+
 // The places of the members that hints come from.
 var (
 	atRevision        = At("revision")
@@ -108,7 +112,8 @@ func (p *Pass) knownPlatform() platformHint {
 	return platformHint{says: says, on: platformOnly(p.Platform), certain: true}
 }
 
-// platformHints returns what the members of a request tell of its platform; the first n are set.
+// platformHints returns what the members of a request tell of its platform; the first n are set, those of members with
+// rules of their own last.
 func platformHints(in *model.CreateDeploymentInput) (hints [5]platformHint, n int) {
 	for _, h := range [...]platformHint{revisionHint(in), configHint(in), memberHint(in.TargetInstances != nil, ofTargetInstances),
 		memberHint(in.FileExistsBehavior != "", ofFileExists), memberHint(in.DeploymentMode == model.DeploymentModeRestart, ofMode)} {

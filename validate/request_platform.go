@@ -35,11 +35,16 @@ func checkPlatformContradiction(p *Pass, in *model.CreateDeploymentInput) {
 		return
 	}
 	hints, n := platformHints(in)
+	if on, _ := p.certainPlatforms(in); on&onServer == 0 {
+		for n > 0 && hints[n-1].hasOwnRule() {
+			n--
+		}
+	}
 	var a, b *platformHint
 	for i := range n {
 		for j := range i {
 			one, other := &hints[j], &hints[i]
-			if one.on&other.on != 0 || hasOwnRule(one, other) || hasOwnRule(other, one) {
+			if one.on&other.on != 0 {
 				continue
 			}
 			if a == nil || one.certain && other.certain && !(a.certain && b.certain) {
@@ -56,12 +61,6 @@ func checkPlatformContradiction(p *Pass, in *model.CreateDeploymentInput) {
 	if !a.certain || !b.certain {
 		r.Severity(Warning)
 	}
-}
-
-// hasOwnRule reports whether the member that one hint comes from has a rule of its own for a platform that the other
-// proves.
-func hasOwnRule(member, proof *platformHint) bool {
-	return member.of >= ofTargetInstances && proof.certain && proof.of < ofTargetInstances
 }
 
 var fileExistsBehaviorPlatform = Rule{

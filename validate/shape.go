@@ -52,7 +52,7 @@ func checkTypeMismatch(p *Pass, f *model.Fault) {
 	if hint := typeHint(p, f); hint != "" {
 		r.Hint("%s", hint)
 	}
-	if f.In == facts.DeploymentGroupInfo && inList(f) && p.Doc.Nodes[f.Node].Kind == source.String {
+	if f.In == facts.DeploymentGroupInfo && f.Member.Name == "autoScalingGroups" && inList(f) && p.Doc.Nodes[f.Node].Kind == source.String {
 		r.Severity(Warning) // samples of the command reference print names where the service returns objects
 	}
 }

@@ -35,7 +35,7 @@ func checkEnumValue(p *Pass, f *model.Fault) {
 		}
 		return
 	}
-	r := p.Report(AtNode(f.Node), "%q is no %s: %s", shortened(value), enum.Name, valuesOf(enum))
+	r := p.Report(AtNode(f.Node), "%s is %q, not %s", subject(p, f), shortened(value), valuesOf(enum))
 	if f.Member != nil {
 		r.Exception(f.Member.Exception, f.Member.Basis)
 	}
@@ -61,7 +61,7 @@ func enumHint(enum *facts.Enum, value string) string {
 func valuesOf(enum *facts.Enum) string {
 	const few = 10
 	if len(enum.Values) <= few {
-		return "it is " + listed(enum.Values, "or")
+		return listed(enum.Values, "or")
 	}
-	return counted(len(enum.Values), "value is known", "values are known") + ", this is none of them"
+	return "one of the " + counted(len(enum.Values), "value", "values") + " of " + enum.Name
 }

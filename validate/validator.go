@@ -82,8 +82,12 @@ func (v *Validator) textFaults(doc *source.Document) {
 		for _, r := range v.checks.text[fault.Kind] {
 			v.pass.rule = r
 			at := source.Span{Start: uint32(fault.Offset), End: uint32(fault.Offset)}
+			kind := v.pass.Record.Kind
+			if fault.Fatal {
+				kind = model.Unknown // nothing was read, of whatever kind
+			}
 			f := Finding{
-				Rule: r, Severity: v.severity(r, v.pass.Record.Kind), Message: fault.Message, Hint: textHint(fault),
+				Rule: r, Severity: v.severity(r, kind), Message: fault.Message, Hint: textHint(fault),
 				Location: Location{Position: doc.Position(fault.Offset), Span: at},
 			}
 			v.add(&v.pass, f)
