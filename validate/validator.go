@@ -62,8 +62,9 @@ func New(o Options) *Validator {
 func (v *Validator) Document(doc *source.Document, name string) Result {
 	v.findings, v.alone = v.findings[:0], nil
 	clear(v.reported)
-	v.pass = Pass{Doc: doc, Limits: v.options.Limits, Group: v.options.Group, Record: &model.Record{Kind: v.options.Kind}, engine: v}
+	v.pass = Pass{Doc: doc, Limits: v.options.Limits, Group: v.options.Group, engine: v}
 	if len(doc.Nodes) == 0 {
+		v.pass.Record = &model.Record{Kind: v.options.Kind}
 		v.textFaults(doc)
 		return v.result(name)
 	}
