@@ -5,10 +5,6 @@ import (
 	"github.com/deployrecord/deployrecord/model/facts"
 )
 
-// countInRecord is how bad it is that a captured record has more of something than is documented. The service took it
-// all the same: the account's quota was raised, or the limit itself was.
-const countInRecord = Warning
-
 // checkCount reports a list that is longer than the limit of the rule allows.
 func checkCount(p *Pass, f *model.Fault) {
 	limit := f.Value.Count

@@ -142,7 +142,6 @@ func checkGroupServiceRole(p *Pass, g *model.DeploymentGroupInfo) {
 var ecsServiceCount = Rule{
 	ID:       "ecs-service-count",
 	Severity: Warning,
-	InRecord: countInRecord,
 	Title:    "The deployment group has more Amazon ECS services than one",
 	Text: "A deployment group for Amazon ECS deploys to one service, and a service belongs to one group. The list is one for the sake of " +
 		"its form only.",
@@ -165,7 +164,6 @@ var ecsServiceCount = Rule{
 var triggerCount = Rule{
 	ID:       "trigger-count",
 	Severity: Warning,
-	InRecord: countInRecord,
 	Title:    "The deployment group has more notification triggers than it may have",
 	Text: "A deployment group may have so many triggers, each of which tells one Amazon SNS topic of several events. Let one trigger tell " +
 		"of more events, or one topic serve more subscribers.",

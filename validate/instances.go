@@ -44,7 +44,6 @@ func checkTagFilterExclusive(p *Pass, t *model.TargetInstances) {
 var tagFilterCount = Rule{
 	ID:       "tag-filter-count",
 	Severity: Error,
-	InRecord: countInRecord,
 	Title:    "There are too many tag filters",
 	Text: "A list of tag filters has a limit. An instance needs to fit only one filter of a list, so that filters that say " +
 		"the same can go; tag groups in ec2TagSet hold more filters, but an instance has to fit every group.",
@@ -67,7 +66,6 @@ var tagFilterCount = Rule{
 var tagGroupCount = Rule{
 	ID:       "tag-group-count",
 	Severity: Error,
-	InRecord: countInRecord,
 	Title:    "There are too many tag groups",
 	Text: "A tag set has at most a few groups, each of which narrows the choice of instances further. Give the instances " +
 		"one more tag that stands for what two groups say together.",
@@ -92,7 +90,6 @@ var tagGroupCount = Rule{
 var tagsPerGroupCount = Rule{
 	ID:       "tags-per-group-count",
 	Severity: Error,
-	InRecord: countInRecord,
 	Title:    "A tag group has too many tag filters",
 	Text: "Each group of a tag set has the limit of a list of tag filters. An instance needs to fit only one filter of a " +
 		"group, so that filters that say the same can go.",

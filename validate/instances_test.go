@@ -89,13 +89,13 @@ func TestInstanceCounts(t *testing.T) {
 		{"11", instancesExample(`"tagFilters": [` + filtersOf(11) + `]`), Options{}, []string{"error /targetInstances/tagFilters"}},
 		{"11 with current limits", instancesExample(`"tagFilters": [` + filtersOf(11) + `]`), currentLimits, []string{"error /targetInstances/tagFilters"}},
 		{"3 where 2 are configured", instancesExample(`"tagFilters": [` + filtersOf(3) + `]`), Options{Limits: few}, []string{"error /targetInstances/tagFilters"}},
-		{"11 in a record", instancesRecord(`"tagFilters": [` + filtersOf(11) + `]`), Options{}, []string{"warning /deploymentInfo/targetInstances/tagFilters"}},
+		{"11 in a record", instancesRecord(`"tagFilters": [` + filtersOf(11) + `]`), Options{}, []string{"error /deploymentInfo/targetInstances/tagFilters"}},
 		{"11 in a group of a set", instancesExample(`"ec2TagSet": {"ec2TagSetList": [[` + filtersOf(11) + `]]}`), Options{}, nil},
 	})
 	testReports(t, "tag-group-count", []reportCase{
 		{"3", instancesExample(groups(3)), Options{}, nil},
 		{"4", instancesExample(groups(4)), Options{}, []string{"error /targetInstances/ec2TagSet/ec2TagSetList"}},
-		{"4 in a record", instancesRecord(groups(4)), Options{}, []string{"warning /deploymentInfo/targetInstances/ec2TagSet/ec2TagSetList"}},
+		{"4 in a record", instancesRecord(groups(4)), Options{}, []string{"error /deploymentInfo/targetInstances/ec2TagSet/ec2TagSetList"}},
 	})
 	testReports(t, "tags-per-group-count", []reportCase{
 		{"10", instancesExample(`"ec2TagSet": {"ec2TagSetList": [[` + filtersOf(10) + `]]}`), Options{}, nil},

@@ -16,12 +16,10 @@ var safetyRules = []*Rule{
 var alarmCount = Rule{
 	ID:       "alarm-count",
 	Severity: Error,
-	InRecord: countInRecord,
 	Title:    "There are too many alarms",
 	Text: "The API reference limits the alarms of a deployment or a deployment group. The quota of an account is higher " +
 		"today and can be raised on request: --limits current holds documents to it, and the limit alarms of the " +
-		"configuration to any other number. A captured record with more alarms is a warning, since the service evidently " +
-		"took them.",
+		"configuration to any other number.",
 	Exception: facts.AlarmsLimitExceededException,
 	Basis:     facts.Documented,
 	Sources:   []facts.Source{facts.AlarmLimit.Source, facts.AlarmLimit.CurrentSource, apiErrors("CreateDeployment")},

@@ -8,7 +8,6 @@ import (
 var loadBalancerCount = Rule{
 	ID:       "load-balancer-count",
 	Severity: Error,
-	InRecord: countInRecord,
 	Title:    "There are too many Classic Load Balancers",
 	Text: "The API reference long supported one load balancer for a deployment. The service takes more today: --limits " +
 		"current holds documents to its quota, and the limit elbs of the configuration to any other number.",
@@ -27,7 +26,6 @@ var loadBalancerCount = Rule{
 var targetGroupCount = Rule{
 	ID:       "target-group-count",
 	Severity: Error,
-	InRecord: countInRecord,
 	Title:    "There are too many target groups",
 	Text: "The API reference long supported one target group for a deployment. The service takes more today: --limits " +
 		"current holds documents to its quota, and the limit targetGroups of the configuration to any other number.",
@@ -46,7 +44,6 @@ var targetGroupCount = Rule{
 var targetGroupPairCount = Rule{
 	ID:       "target-group-pair-count",
 	Severity: Error,
-	InRecord: countInRecord,
 	Title:    "There are too many target group pairs",
 	Text: "An Amazon ECS deployment shifts traffic between the two target groups of one pair. The list has room for one " +
 		"pair only; a service with several target groups cannot be deployed blue/green.",
@@ -70,7 +67,6 @@ const exampleListener = `"arn:aws:elasticloadbalancing:eu-west-1:123456789012:li
 var listenerCount = Rule{
 	ID:       "listener-count",
 	Severity: Error,
-	InRecord: countInRecord,
 	Title:    "A traffic route has too many listeners",
 	Text: "A traffic route names one listener of a load balancer: production traffic has its route, and test traffic " +
 		"another one. The list has room for one Amazon Resource Name only.",

@@ -64,13 +64,13 @@ func routingRecord(members string) string {
 }
 
 func TestRoutingCounts(t *testing.T) {
-	const in = "warning /deploymentInfo/loadBalancerInfo/"
+	const in = "error /deploymentInfo/loadBalancerInfo/"
 	twoELBs := routingRecord(`"elbInfoList": [{"name": "a"}, {"name": "b"}]`)
 	testReports(t, "load-balancer-count", []reportCase{
 		{"one", routingRecord(`"elbInfoList": [{"name": "a"}]`), Options{}, nil},
 		{"two", twoELBs, Options{}, []string{in + "elbInfoList"}},
 		{"two with current limits", twoELBs, currentLimits, nil},
-		{"group", exampleGroup(`"loadBalancerInfo": {"elbInfoList": [{"name": "a"}, {"name": "b"}]}`), Options{}, []string{"warning /deploymentGroupInfo/loadBalancerInfo/elbInfoList"}},
+		{"group", exampleGroup(`"loadBalancerInfo": {"elbInfoList": [{"name": "a"}, {"name": "b"}]}`), Options{}, []string{"error /deploymentGroupInfo/loadBalancerInfo/elbInfoList"}},
 	})
 	twoGroups := routingRecord(`"targetGroupInfoList": [{"name": "a"}, {"name": "b"}]`)
 	testReports(t, "target-group-count", []reportCase{

@@ -40,8 +40,8 @@ func TestAlarmCount(t *testing.T) {
 		{"11", alarmsExample(alarmsOf(11)), Options{}, []string{"error " + at}},
 		{"11 with current limits", alarmsExample(alarmsOf(11)), currentLimits, nil},
 		{"51 with current limits", alarmsExample(alarmsOf(51)), currentLimits, []string{"error " + at}},
-		{"11 in a record", alarmsRecord(alarmsOf(11)), Options{}, []string{"warning /deploymentInfo" + at}},
-		{"11 in a group", exampleGroup(`"alarmConfiguration": {` + alarmsOf(11) + `}`), Options{}, []string{"warning /deploymentGroupInfo/alarmConfiguration/alarms"}},
+		{"11 in a record", alarmsRecord(alarmsOf(11)), Options{}, []string{"error /deploymentInfo" + at}},
+		{"11 in a group", exampleGroup(`"alarmConfiguration": {` + alarmsOf(11) + `}`), Options{}, []string{"error /deploymentGroupInfo/alarmConfiguration/alarms"}},
 	})
 	f := reportOf(t, "alarm-count", alarmsExample(alarmsOf(11)), Options{})
 	if f.Exception != facts.AlarmsLimitExceededException || f.Basis != facts.Documented {

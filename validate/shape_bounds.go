@@ -13,11 +13,12 @@ import (
 
 var textLength = Rule{
 	ID:       "text-length",
-	Severity: Error, InRecord: Warning,
-	Title: "A name or text is empty or too long",
+	Severity: Error,
+	Title:    "A name or text is empty or too long",
 	Text: "The names of applications, deployment groups and configurations have 1 to 100 characters; alarms, tags and descriptions " +
 		"have bounds of their own, counted in characters and not in bytes. Clients check that a name is not empty and leave the " +
-		"rest to the service. In a captured record an empty text stands for an absent one and is no finding.",
+		"rest to the service. In a captured record an empty text stands for an absent one and is no finding, and a text other than " +
+		"a name that is too long is a warning, since its bound is a quota or an observation.",
 	Sources: []facts.Source{facts.NameCharset.Source, apiErrors("CreateDeployment"), facts.DescriptionLimit.Source},
 	Since:   "0.1.0",
 	Fail: Example{
@@ -48,6 +49,9 @@ func checkTextLength(p *Pass, f *model.Fault) {
 	}
 	if f.Member != nil {
 		r.Exception(f.Member.Exception, f.Member.Basis)
+	}
+	if !p.InRequest() && f.Value.Charset == nil {
+		r.Severity(Warning)
 	}
 }
 
