@@ -1,0 +1,238 @@
+package diff
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/deployrecord/deployrecord/model"
+	"github.com/deployrecord/deployrecord/model/facts"
+	"github.com/deployrecord/deployrecord/model/source"
+)
+
+// Document is a document made ready to be compared: its values in one form, whatever tool has captured it. It shares
+// the memory of the source document that it was loaded from. The zero value is ready to load one.
+type Document struct {
+	// Kind is the document's kind; Unknown for a revision that stands for itself.
+	Kind model.Kind
+	// Dialect is how the document spells its members.
+	Dialect model.Dialect
+
+	source *source.Document
+	nodes  []node
+	// root is the node of the object that is compared at the top: 0, or the object that an operation's output wraps.
+	root int32
+	// revision says that the document holds a revision and nothing else, or that no more of it is compared.
+	revision bool
+	// fold says that names mean the same in upper and lower case.
+	fold bool
+	// numericTimes says that the document writes instants as numbers.
+	numericTimes bool
+	unknown      []stranger // members put aside while nodes are appended
+	inner        []*Document
+}
+
+// ErrNoPrevious is the error of asking for the previous revision of a document that has none.
+var ErrNoPrevious = errors.New("the document has no previousRevision")
+
+// Load makes d the document that src holds: of the kind given, or of that which its members tell if kind is Unknown.
+// A revision that stands for itself, as it does in a request, is taken as well. The error says why src could not be
+// read, with its line and column, or what it seems to be.
+func (d *Document) Load(src *source.Document, kind model.Kind) error {
+	if err := readable(src); err != nil {
+		return err
+	}
+	record, err := tell(src, kind)
+	if err != nil {
+		return err
+	}
+	d.reset(src, record.Dialect)
+	d.Kind = record.Kind
+	switch root := rootOf(record); {
+	case record.Kind == model.Unknown:
+		d.wrapRevision(0)
+	case record.Kind == model.AppSpec:
+		d.fold = foldsNames(src)
+		d.value(0, appSpecValue, -1, -1, "")
+	default:
+		d.value(root.at, &field{of: shapes()[root.of.Name]}, -1, -1, "")
+	}
+	return nil
+}
+
+// LoadPrevious makes old and new the two revisions of a record: the one deployed before, and its own.
+func LoadPrevious(old, new *Document, src *source.Document, kind model.Kind) error {
+	if err := new.Load(src, kind); err != nil {
+		return err
+	}
+	previous, found := new.child(new.root, previousPlace)
+	if !found || new.Kind != model.GetDeployment {
+		return ErrNoPrevious
+	}
+	at := new.nodes[previous].at
+	dialect, kind := new.Dialect, new.Kind
+	old.reset(src, dialect)
+	old.Kind = kind
+	old.wrapRevision(at)
+	new.revision = true
+	return nil
+}
+
+// previousPlace and revisionPlace are the places of the revisions in a deployment and, the latter, in a request.
+var (
+	previousPlace = facts.DeploymentInfo.Find("previousRevision")
+	revisionPlace = facts.DeploymentInfo.Find("revision")
+)
+
+func (d *Document) reset(src *source.Document, dialect model.Dialect) {
+	*d = Document{Dialect: dialect, source: src, nodes: d.nodes[:0], unknown: d.unknown[:0]}
+}
+
+// wrapRevision makes d a request that says nothing but the revision at a node of the source.
+func (d *Document) wrapRevision(at int32) {
+	d.revision = true
+	request := shapes()[facts.CreateDeploymentInput.Name]
+	d.nodes = append(d.nodes, node{field: &field{of: request}, kind: object, place: -1, at: at, up: -1})
+	d.value(at, &request.fields[revisionPlace], 0, revisionPlace, "")
+	d.nodes[0].next = int32(len(d.nodes))
+}
+
+// readable returns the fault that kept src from being read.
+func readable(src *source.Document) error {
+	for _, f := range src.Faults {
+		if f.Fatal {
+			at := src.Position(f.Offset)
+			return &SyntaxError{Position: at, Message: f.Message}
+		}
+	}
+	if len(src.Nodes) == 0 {
+		return &SyntaxError{Position: src.Position(0), Message: "there is no document"}
+	}
+	return nil
+}
+
+// SyntaxError says why a document could not be read, and where.
+type SyntaxError struct {
+	source.Position
+	Message string
+}
+
+func (e *SyntaxError) Error() string {
+	return fmt.Sprintf("line %d, column %d: %s", e.Line, e.Column, e.Message)
+}
+
+// KindError says that a document is none that can be compared.
+type KindError struct {
+	// Seems says what it looks like, such as "a CloudTrail event"; "" if like nothing known.
+	Seems string
+}
+
+func (e *KindError) Error() string {
+	if e.Seems == "" {
+		return "this is no known kind of document"
+	}
+	return "this is no document to compare: it seems to be " + e.Seems
+}
+
+// root is where a comparison begins: a node of the source and its structure.
+type root struct {
+	at int32
+	of *facts.Structure
+}
+
+// rootOf returns where the comparison of a document begins. That of several deployments or targets begins at the
+// object around their list.
+func rootOf(told model.Detection) root {
+	batch := root{0, nil}
+	switch told.Kind {
+	case model.BatchGetDeployments:
+		batch.of = facts.BatchGetDeploymentsOutput
+		return batch
+	case model.BatchGetDeploymentTargets:
+		batch.of = facts.BatchGetDeploymentTargetsOutput
+		return batch
+	}
+	r := root{0, structureOf[told.Kind]}
+	if len(told.Roots) > 0 {
+		r.at = told.Roots[0]
+	}
+	return r
+}
+
+var structureOf = map[model.Kind]*facts.Structure{
+	model.CreateDeployment:    facts.CreateDeploymentInput,
+	model.GetDeployment:       facts.DeploymentInfo,
+	model.GetDeploymentTarget: facts.DeploymentTarget,
+	model.GetDeploymentGroup:  facts.DeploymentGroupInfo,
+}
+
+// tell says what a document is. A Detection of kind Unknown without an error is a revision.
+func tell(src *source.Document, kind model.Kind) (model.Detection, error) {
+	if kind != model.Unknown {
+		record := model.NewDecoder(model.DecodeOptions{Kind: kind}).Decode(src)
+		return model.Detection{Kind: kind, Dialect: record.Dialect, Bare: record.Bare, Roots: record.Roots}, nil
+	}
+	told := model.Detect(src)
+	if told.Kind != model.Unknown {
+		return told, nil
+	}
+	if dialect, ok := revisionDialect(src); ok {
+		return model.Detection{Dialect: dialect}, nil
+	}
+	return told, &KindError{told.Seems}
+}
+
+// revisionDialect reports whether a document is a revision: an object with a location, and a type or nothing else that
+// a revision does not have.
+func revisionDialect(src *source.Document) (model.Dialect, bool) {
+	if src.Nodes[0].Kind != source.Object {
+		return 0, false
+	}
+	s := shapes()[facts.RevisionLocation.Name]
+	for dialect := model.Wire; dialect <= model.Snake; dialect++ {
+		known, all := 0, 0
+		for c := range src.Children(0) {
+			all++
+			if s.find(src.Name(c), dialect, 0) >= 0 {
+				known++
+			}
+		}
+		if known > 0 && known == all {
+			return dialect, true
+		}
+	}
+	return 0, false
+}
+
+// foldsNames reports whether an AppSpec file is one for Lambda or Amazon ECS, where names mean the same in upper and
+// lower case: that for servers has the members os, files or permissions.
+func foldsNames(src *source.Document) bool {
+	for _, name := range []string{"os", "files", "permissions"} {
+		if _, ok := src.Member(0, name); ok {
+			return false
+		}
+	}
+	return true
+}
+
+// child returns the member of an object at a place.
+func (d *Document) child(i int32, place int) (int32, bool) {
+	for c := i + 1; c < d.nodes[i].next && d.nodes[c].place <= place; c = d.nodes[c].next {
+		if d.nodes[c].place == place {
+			return c, true
+		}
+	}
+	return 0, false
+}
+
+// DeploymentID returns the ID of the deployment that the document is about, "" if it does not say one.
+func (d *Document) DeploymentID() string {
+	v := d.view(d.root)
+	if d.Kind == model.GetDeploymentTarget {
+		for _, a := range facts.TargetUnion.Alternatives {
+			if id := v.Get(a.Member, "deploymentId").Text(); id != "" {
+				return id
+			}
+		}
+	}
+	return v.Get("deploymentId").Text()
+}

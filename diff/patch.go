@@ -1,0 +1,118 @@
+package diff
+
+import (
+	"cmp"
+	"encoding/json"
+	"slices"
+
+	"github.com/deployrecord/deployrecord/model/source"
+)
+
+// Operation is one step of a JSON Patch.
+type Operation struct {
+	Op   Op             `json:"op"`
+	Path source.Pointer `json:"path"`
+	// Value is JSON; nil for Remove.
+	Value json.RawMessage `json:"value,omitzero"`
+}
+
+// Patch is a JSON Patch (RFC 6902, https://www.rfc-editor.org/rfc/rfc6902).
+type Patch []Operation
+
+// Patch returns the operations that make the old document, as it was given, say what the new one says of all that was
+// compared. It keeps to the old document's dialect, and does not follow the order of elements that means nothing.
+func (r *Result) Patch() Patch {
+	b := patcher{old: r.Old, print: printer{dialect: r.Old.Dialect, times: timesAsText}, synced: make(map[int32]bool)}
+	if r.Old.numericTimes {
+		b.print.times = timesAsNumbers
+	}
+	for i := range r.Changes {
+		b.change(&r.Changes[i])
+	}
+	// What is taken away goes last and from the end, so that the indexes of the others stand.
+	slices.SortFunc(b.removals, func(x, y removal) int { return cmp.Compare(y.at, x.at) })
+	p := append(b.replaced, b.added...)
+	for _, rm := range b.removals {
+		p = append(p, Operation{Op: Remove, Path: r.Old.source.Pointer(rm.at)})
+	}
+	return p
+}
+
+type patcher struct {
+	old             *Document
+	print           printer
+	replaced, added Patch
+	removals        []removal
+	synced          map[int32]bool // texts of AppSpec files that have been replaced
+}
+
+type removal struct{ at int32 }
+
+func (b *patcher) change(c *Change) {
+	switch {
+	case c.inner != nil || c.Op == Replace:
+		if c.inner != nil && b.synced[c.old.node] {
+			return
+		}
+		b.synced[c.old.node] = true
+		b.replace(c.old, c.new)
+		b.syncHash(c.old, c.new)
+	case c.Op == Remove:
+		b.removals = append(b.removals, removal{c.old.doc.nodes[c.old.node].at})
+	default:
+		b.add(c.old, c.new)
+	}
+}
+
+func (b *patcher) replace(old, new place) {
+	b.replaced = append(b.replaced, Operation{Replace, old.pointer(), b.print.value(nil, new.doc, new.node)})
+}
+
+// add adds a value inside of an object or list of the old document.
+func (b *patcher) add(around, new place) {
+	at := around.pointer()
+	switch n := &new.doc.nodes[new.node]; {
+	case n.place >= 0:
+		at = at.Append(b.print.spell(new.doc, new.node))
+	case identityAt(around) == byOrder:
+		at = at.AppendIndex(indexOf(new))
+	default:
+		at = at.Append("-")
+	}
+	b.added = append(b.added, Operation{Add, at, b.print.value(nil, new.doc, new.node)})
+}
+
+func identityAt(list place) identity {
+	f := list.doc.nodes[list.node].field
+	if f.elem == nil {
+		return byOrder
+	}
+	return f.identity
+}
+
+// indexOf returns the index of an element.
+func indexOf(p place) int {
+	index := 0
+	for c := p.doc.nodes[p.node].up + 1; c < p.node; c = p.doc.nodes[c].next {
+		index++
+	}
+	return index
+}
+
+// syncHash makes the hash beside a text that was replaced that of the new document.
+func (b *patcher) syncHash(old, new place) {
+	up, other := old.doc.nodes[old.node].up, new.doc.nodes[new.node].up
+	if up < 0 || other < 0 || !old.doc.nodes[up].field.content || old.doc.nodes[old.node].place != contentPlace {
+		return
+	}
+	i, has := old.doc.child(up, sha256Place)
+	j, wants := new.doc.child(other, sha256Place)
+	switch {
+	case has && wants:
+		b.replace(place{old.doc, i}, place{new.doc, j})
+	case wants:
+		b.add(place{old.doc, up}, place{new.doc, j})
+	case has:
+		b.removals = append(b.removals, removal{old.doc.nodes[i].at})
+	}
+}

@@ -1,0 +1,96 @@
+package diff
+
+import (
+	"github.com/deployrecord/deployrecord/model/facts"
+)
+
+var rollbackRisks = []*Rule{&rollbackDisabled, &rollbackNarrowed, &rollbackLeftToGroup}
+
+const noRiskToAdd = "The opposite adds a safety net."
+
+var rollbackMember = []string{"autoRollbackConfiguration"}
+
+var rollbackDisabled = Rule{
+	ID:      "rollback-disabled",
+	Level:   High,
+	Title:   "Automatic rollback is switched off",
+	Sources: []facts.Source{facts.AutoRollbackConfiguration.Source, guide("deployments-rollback-and-redeploy")},
+	Since:   "0.1.0",
+	OneWay:  noRiskToAdd,
+	Example: bothRequests(
+		`"autoRollbackConfiguration": {"enabled": true, "events": ["DEPLOYMENT_FAILURE"]}`,
+		`"autoRollbackConfiguration": {"enabled": false, "events": ["DEPLOYMENT_FAILURE"]}`,
+		"autoRollbackConfiguration.enabled"),
+	Members: rollbackMember,
+	Check: func(p *Pass) {
+		old, new := p.Old.Get("autoRollbackConfiguration"), p.New.Get("autoRollbackConfiguration")
+		if old.Get("enabled").True() && !new.Get("enabled").True() && (new.Given() || !p.ToRequest) {
+			p.Report(old.Get("enabled"), new.Get("enabled"), "rollback is switched off: a deployment that fails stays as it is")
+		}
+	},
+}
+
+var rollbackNarrowed = Rule{
+	ID:      "rollback-narrowed",
+	Level:   Medium,
+	Title:   "Automatic rollback is set off by fewer events",
+	Sources: []facts.Source{facts.AutoRollbackConfiguration.Source, guide("deployments-rollback-and-redeploy")},
+	Since:   "0.1.0",
+	OneWay:  noRiskToAdd,
+	Example: bothRequests(
+		`"autoRollbackConfiguration": {"enabled": true, "events": ["DEPLOYMENT_FAILURE", "DEPLOYMENT_STOP_ON_ALARM"]}`,
+		`"autoRollbackConfiguration": {"enabled": true, "events": ["DEPLOYMENT_FAILURE"]}`,
+		"autoRollbackConfiguration.events[DEPLOYMENT_STOP_ON_ALARM]"),
+	Members: rollbackMember,
+	Check: func(p *Pass) {
+		old, new := p.Old.Get("autoRollbackConfiguration"), p.New.Get("autoRollbackConfiguration")
+		if !old.Get("enabled").True() || !new.Get("enabled").True() {
+			return
+		}
+		for event := range lost(old.Get("events"), new.Get("events"), "") {
+			p.Report(event, View{}, "%s no longer sets off a rollback", event.Text())
+		}
+	},
+}
+
+var rollbackLeftToGroup = Rule{
+	ID:      "rollback-left-to-group",
+	Level:   Low,
+	Title:   "A request no longer asks for automatic rollback",
+	Sources: []facts.Source{facts.CreateDeploymentInput.Source},
+	Since:   "0.1.0",
+	OneWay:  noRiskToAdd,
+	Example: bothRequests(
+		`"autoRollbackConfiguration": {"enabled": true, "events": ["DEPLOYMENT_FAILURE"]}`, "",
+		"autoRollbackConfiguration"),
+	Members: rollbackMember,
+	Check: func(p *Pass) {
+		old, new := p.Old.Get("autoRollbackConfiguration"), p.New.Get("autoRollbackConfiguration")
+		if p.ToRequest && old.Get("enabled").True() && !new.Given() {
+			p.Report(old, new, "whether anything is rolled back is left to the deployment group")
+		}
+	},
+}
+
+// lost yields the elements of a list that another has no longer: those of the same text or, with a key, of the same
+// member.
+func lost(old, new View, key string) func(func(View) bool) {
+	return func(yield func(View) bool) {
+		kept := make(map[string]bool)
+		for v := range new.Elements() {
+			kept[textOf(v, key)] = true
+		}
+		for v := range old.Elements() {
+			if !kept[textOf(v, key)] && !yield(v) {
+				return
+			}
+		}
+	}
+}
+
+func textOf(v View, key string) string {
+	if key != "" {
+		v = v.Get(key)
+	}
+	return bareName(v.Text())
+}
