@@ -41,21 +41,31 @@ func (d *Decoder) mismatchElement(i int32, f *field) {
 	d.anyValue(i)
 }
 
-// again reports that the member at hand stood there before.
-func (d *Decoder) again(w *cursor) {
+// incomplete is the part of close that few objects need.
+func (d *Decoder) incomplete(w *cursor) {
+	missing := w.shape.must &^ (w.seen &^ w.nulls)
+	for i := range w.shape.fields {
+		if missing&(1<<i) != 0 {
+			d.fault(MissingMember, w.object, &w.shape.fields[i])
+		}
+	}
+	if w.strangers > 1 {
+		d.repeats(w.object, w.shape)
+	}
+}
+
+// again reports that the member at node i stood there before.
+func (d *Decoder) again(w *cursor, i int32, f *field) {
 	if w.first == nil {
 		w.first = new([maxMembers]int32)
 	}
-	first := &w.first[w.at]
+	first := &w.first[f.at]
 	for c := w.object + 1; *first == 0; c = d.nodes[c].Next {
-		if w.shape.find(d.name(c, &d.nodes[c])) == w.at {
+		if w.shape.find(d.name(c, &d.nodes[c])) == f.at {
 			*first = c
 		}
 	}
-	d.add(Fault{
-		Kind: DuplicateMember, Node: w.node, First: *first,
-		In: w.field.in, Member: w.field.member, Value: w.field.value,
-	})
+	d.add(Fault{Kind: DuplicateMember, Node: i, First: *first, In: f.in, Member: f.member, Value: f.value})
 }
 
 // stranger deals with a member that its structure does not have.

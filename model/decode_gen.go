@@ -226,34 +226,34 @@ func (a *arenas) reset() {
 
 func (d *Decoder) readCreateDeploymentInput(object int32, v *CreateDeploymentInput) {
 	w := d.open(object, shapeCreateDeploymentInput)
-	for d.next(&w) {
-		switch w.at {
+	for i, f := d.next(&w); f != nil; i, f = d.next(&w) {
+		switch f.at {
 		case 0: // applicationName
-			v.ApplicationName = d.textAt(w.node, w.field)
+			v.ApplicationName = d.textAt(i, f)
 		case 1: // deploymentGroupName
-			v.DeploymentGroupName = d.textAt(w.node, w.field)
+			v.DeploymentGroupName = d.textAt(i, f)
 		case 2: // revision
-			v.Revision = structureAt(d, &d.memory.revisionLocation, w.node, w.field, (*Decoder).readRevisionLocation)
+			v.Revision = structureAt(d, &d.memory.revisionLocation, i, f, (*Decoder).readRevisionLocation)
 		case 3: // deploymentConfigName
-			v.DeploymentConfigName = d.textAt(w.node, w.field)
+			v.DeploymentConfigName = d.textAt(i, f)
 		case 4: // description
-			v.Description = d.textAt(w.node, w.field)
+			v.Description = d.textAt(i, f)
 		case 5: // ignoreApplicationStopFailures
-			v.IgnoreApplicationStopFailures = d.boolAt(w.node, w.field)
+			v.IgnoreApplicationStopFailures = d.boolAt(i, f)
 		case 6: // targetInstances
-			v.TargetInstances = structureAt(d, &d.memory.targetInstances, w.node, w.field, (*Decoder).readTargetInstances)
+			v.TargetInstances = structureAt(d, &d.memory.targetInstances, i, f, (*Decoder).readTargetInstances)
 		case 7: // autoRollbackConfiguration
-			v.AutoRollbackConfiguration = structureAt(d, &d.memory.autoRollbackConfiguration, w.node, w.field, (*Decoder).readAutoRollbackConfiguration)
+			v.AutoRollbackConfiguration = structureAt(d, &d.memory.autoRollbackConfiguration, i, f, (*Decoder).readAutoRollbackConfiguration)
 		case 8: // updateOutdatedInstancesOnly
-			v.UpdateOutdatedInstancesOnly = d.boolAt(w.node, w.field)
+			v.UpdateOutdatedInstancesOnly = d.boolAt(i, f)
 		case 9: // fileExistsBehavior
-			v.FileExistsBehavior = enumAt[FileExistsBehavior](d, w.node, w.field)
+			v.FileExistsBehavior = enumAt[FileExistsBehavior](d, i, f)
 		case 10: // overrideAlarmConfiguration
-			v.OverrideAlarmConfiguration = structureAt(d, &d.memory.alarmConfiguration, w.node, w.field, (*Decoder).readAlarmConfiguration)
+			v.OverrideAlarmConfiguration = structureAt(d, &d.memory.alarmConfiguration, i, f, (*Decoder).readAlarmConfiguration)
 		case 11: // deploymentMode
-			v.DeploymentMode = enumAt[DeploymentMode](d, w.node, w.field)
+			v.DeploymentMode = enumAt[DeploymentMode](d, i, f)
 		case 12: // ec2DeploymentOptions
-			v.EC2DeploymentOptions = d.rawObjectAt(w.node, w.field)
+			v.EC2DeploymentOptions = d.rawObjectAt(i, f)
 		}
 	}
 	d.close(&w)
@@ -261,18 +261,18 @@ func (d *Decoder) readCreateDeploymentInput(object int32, v *CreateDeploymentInp
 
 func (d *Decoder) readRevisionLocation(object int32, v *RevisionLocation) {
 	w := d.open(object, shapeRevisionLocation)
-	for d.next(&w) {
-		switch w.at {
+	for i, f := d.next(&w); f != nil; i, f = d.next(&w) {
+		switch f.at {
 		case 0: // revisionType
-			v.RevisionType = enumAt[RevisionLocationType](d, w.node, w.field)
+			v.RevisionType = enumAt[RevisionLocationType](d, i, f)
 		case 1: // s3Location
-			v.S3Location = structureAt(d, &d.memory.s3Location, w.node, w.field, (*Decoder).readS3Location)
+			v.S3Location = structureAt(d, &d.memory.s3Location, i, f, (*Decoder).readS3Location)
 		case 2: // gitHubLocation
-			v.GitHubLocation = structureAt(d, &d.memory.gitHubLocation, w.node, w.field, (*Decoder).readGitHubLocation)
+			v.GitHubLocation = structureAt(d, &d.memory.gitHubLocation, i, f, (*Decoder).readGitHubLocation)
 		case 3: // string
-			v.String = structureAt(d, &d.memory.rawString, w.node, w.field, (*Decoder).readRawString)
+			v.String = structureAt(d, &d.memory.rawString, i, f, (*Decoder).readRawString)
 		case 4: // appSpecContent
-			v.AppSpecContent = structureAt(d, &d.memory.appSpecContent, w.node, w.field, (*Decoder).readAppSpecContent)
+			v.AppSpecContent = structureAt(d, &d.memory.appSpecContent, i, f, (*Decoder).readAppSpecContent)
 		}
 	}
 	d.close(&w)
@@ -280,18 +280,18 @@ func (d *Decoder) readRevisionLocation(object int32, v *RevisionLocation) {
 
 func (d *Decoder) readS3Location(object int32, v *S3Location) {
 	w := d.open(object, shapeS3Location)
-	for d.next(&w) {
-		switch w.at {
+	for i, f := d.next(&w); f != nil; i, f = d.next(&w) {
+		switch f.at {
 		case 0: // bucket
-			v.Bucket = d.textAt(w.node, w.field)
+			v.Bucket = d.textAt(i, f)
 		case 1: // key
-			v.Key = d.textAt(w.node, w.field)
+			v.Key = d.textAt(i, f)
 		case 2: // bundleType
-			v.BundleType = enumAt[BundleType](d, w.node, w.field)
+			v.BundleType = enumAt[BundleType](d, i, f)
 		case 3: // version
-			v.Version = d.textAt(w.node, w.field)
+			v.Version = d.textAt(i, f)
 		case 4: // eTag
-			v.ETag = d.textAt(w.node, w.field)
+			v.ETag = d.textAt(i, f)
 		}
 	}
 	d.close(&w)
@@ -299,12 +299,12 @@ func (d *Decoder) readS3Location(object int32, v *S3Location) {
 
 func (d *Decoder) readGitHubLocation(object int32, v *GitHubLocation) {
 	w := d.open(object, shapeGitHubLocation)
-	for d.next(&w) {
-		switch w.at {
+	for i, f := d.next(&w); f != nil; i, f = d.next(&w) {
+		switch f.at {
 		case 0: // repository
-			v.Repository = d.textAt(w.node, w.field)
+			v.Repository = d.textAt(i, f)
 		case 1: // commitId
-			v.CommitID = d.textAt(w.node, w.field)
+			v.CommitID = d.textAt(i, f)
 		}
 	}
 	d.close(&w)
@@ -312,12 +312,12 @@ func (d *Decoder) readGitHubLocation(object int32, v *GitHubLocation) {
 
 func (d *Decoder) readRawString(object int32, v *RawString) {
 	w := d.open(object, shapeRawString)
-	for d.next(&w) {
-		switch w.at {
+	for i, f := d.next(&w); f != nil; i, f = d.next(&w) {
+		switch f.at {
 		case 0: // content
-			v.Content = d.textAt(w.node, w.field)
+			v.Content = d.textAt(i, f)
 		case 1: // sha256
-			v.SHA256 = d.textAt(w.node, w.field)
+			v.SHA256 = d.textAt(i, f)
 		}
 	}
 	d.close(&w)
@@ -325,12 +325,12 @@ func (d *Decoder) readRawString(object int32, v *RawString) {
 
 func (d *Decoder) readAppSpecContent(object int32, v *AppSpecContent) {
 	w := d.open(object, shapeAppSpecContent)
-	for d.next(&w) {
-		switch w.at {
+	for i, f := d.next(&w); f != nil; i, f = d.next(&w) {
+		switch f.at {
 		case 0: // content
-			v.Content = d.textAt(w.node, w.field)
+			v.Content = d.textAt(i, f)
 		case 1: // sha256
-			v.SHA256 = d.textAt(w.node, w.field)
+			v.SHA256 = d.textAt(i, f)
 		}
 	}
 	d.close(&w)
@@ -338,14 +338,14 @@ func (d *Decoder) readAppSpecContent(object int32, v *AppSpecContent) {
 
 func (d *Decoder) readTargetInstances(object int32, v *TargetInstances) {
 	w := d.open(object, shapeTargetInstances)
-	for d.next(&w) {
-		switch w.at {
+	for i, f := d.next(&w); f != nil; i, f = d.next(&w) {
+		switch f.at {
 		case 0: // tagFilters
-			v.TagFilters = structuresAt(d, &d.memory.ec2TagFilter, w.node, w.field, (*Decoder).readEC2TagFilter)
+			v.TagFilters = structuresAt(d, &d.memory.ec2TagFilter, i, f, (*Decoder).readEC2TagFilter)
 		case 1: // autoScalingGroups
-			v.AutoScalingGroups = d.textsAt(w.node, w.field)
+			v.AutoScalingGroups = d.textsAt(i, f)
 		case 2: // ec2TagSet
-			v.EC2TagSet = structureAt(d, &d.memory.ec2TagSet, w.node, w.field, (*Decoder).readEC2TagSet)
+			v.EC2TagSet = structureAt(d, &d.memory.ec2TagSet, i, f, (*Decoder).readEC2TagSet)
 		}
 	}
 	d.close(&w)
@@ -353,14 +353,14 @@ func (d *Decoder) readTargetInstances(object int32, v *TargetInstances) {
 
 func (d *Decoder) readEC2TagFilter(object int32, v *EC2TagFilter) {
 	w := d.open(object, shapeEC2TagFilter)
-	for d.next(&w) {
-		switch w.at {
+	for i, f := d.next(&w); f != nil; i, f = d.next(&w) {
+		switch f.at {
 		case 0: // Key
-			v.Key = d.textAt(w.node, w.field)
+			v.Key = d.textAt(i, f)
 		case 1: // Value
-			v.Value = d.textAt(w.node, w.field)
+			v.Value = d.textAt(i, f)
 		case 2: // Type
-			v.Type = enumAt[EC2TagFilterType](d, w.node, w.field)
+			v.Type = enumAt[EC2TagFilterType](d, i, f)
 		}
 	}
 	d.close(&w)
@@ -368,10 +368,10 @@ func (d *Decoder) readEC2TagFilter(object int32, v *EC2TagFilter) {
 
 func (d *Decoder) readEC2TagSet(object int32, v *EC2TagSet) {
 	w := d.open(object, shapeEC2TagSet)
-	for d.next(&w) {
-		switch w.at {
+	for i, f := d.next(&w); f != nil; i, f = d.next(&w) {
+		switch f.at {
 		case 0: // ec2TagSetList
-			v.EC2TagSetList = groupsAt(d, &d.memory.listOfEC2TagFilter, &d.memory.ec2TagFilter, w.node, w.field, (*Decoder).readEC2TagFilter)
+			v.EC2TagSetList = groupsAt(d, &d.memory.listOfEC2TagFilter, &d.memory.ec2TagFilter, i, f, (*Decoder).readEC2TagFilter)
 		}
 	}
 	d.close(&w)
@@ -379,14 +379,14 @@ func (d *Decoder) readEC2TagSet(object int32, v *EC2TagSet) {
 
 func (d *Decoder) readTagFilter(object int32, v *TagFilter) {
 	w := d.open(object, shapeTagFilter)
-	for d.next(&w) {
-		switch w.at {
+	for i, f := d.next(&w); f != nil; i, f = d.next(&w) {
+		switch f.at {
 		case 0: // Key
-			v.Key = d.textAt(w.node, w.field)
+			v.Key = d.textAt(i, f)
 		case 1: // Value
-			v.Value = d.textAt(w.node, w.field)
+			v.Value = d.textAt(i, f)
 		case 2: // Type
-			v.Type = enumAt[TagFilterType](d, w.node, w.field)
+			v.Type = enumAt[TagFilterType](d, i, f)
 		}
 	}
 	d.close(&w)
@@ -394,10 +394,10 @@ func (d *Decoder) readTagFilter(object int32, v *TagFilter) {
 
 func (d *Decoder) readOnPremisesTagSet(object int32, v *OnPremisesTagSet) {
 	w := d.open(object, shapeOnPremisesTagSet)
-	for d.next(&w) {
-		switch w.at {
+	for i, f := d.next(&w); f != nil; i, f = d.next(&w) {
+		switch f.at {
 		case 0: // onPremisesTagSetList
-			v.OnPremisesTagSetList = groupsAt(d, &d.memory.listOfTagFilter, &d.memory.tagFilter, w.node, w.field, (*Decoder).readTagFilter)
+			v.OnPremisesTagSetList = groupsAt(d, &d.memory.listOfTagFilter, &d.memory.tagFilter, i, f, (*Decoder).readTagFilter)
 		}
 	}
 	d.close(&w)
@@ -405,12 +405,12 @@ func (d *Decoder) readOnPremisesTagSet(object int32, v *OnPremisesTagSet) {
 
 func (d *Decoder) readAutoRollbackConfiguration(object int32, v *AutoRollbackConfiguration) {
 	w := d.open(object, shapeAutoRollbackConfiguration)
-	for d.next(&w) {
-		switch w.at {
+	for i, f := d.next(&w); f != nil; i, f = d.next(&w) {
+		switch f.at {
 		case 0: // enabled
-			v.Enabled = d.boolAt(w.node, w.field)
+			v.Enabled = d.boolAt(i, f)
 		case 1: // events
-			v.Events = enumsAt(d, &d.memory.autoRollbackEvent, w.node, w.field)
+			v.Events = enumsAt(d, &d.memory.autoRollbackEvent, i, f)
 		}
 	}
 	d.close(&w)
@@ -418,14 +418,14 @@ func (d *Decoder) readAutoRollbackConfiguration(object int32, v *AutoRollbackCon
 
 func (d *Decoder) readAlarmConfiguration(object int32, v *AlarmConfiguration) {
 	w := d.open(object, shapeAlarmConfiguration)
-	for d.next(&w) {
-		switch w.at {
+	for i, f := d.next(&w); f != nil; i, f = d.next(&w) {
+		switch f.at {
 		case 0: // enabled
-			v.Enabled = d.boolAt(w.node, w.field)
+			v.Enabled = d.boolAt(i, f)
 		case 1: // ignorePollAlarmFailure
-			v.IgnorePollAlarmFailure = d.boolAt(w.node, w.field)
+			v.IgnorePollAlarmFailure = d.boolAt(i, f)
 		case 2: // alarms
-			v.Alarms = structuresAt(d, &d.memory.alarm, w.node, w.field, (*Decoder).readAlarm)
+			v.Alarms = structuresAt(d, &d.memory.alarm, i, f, (*Decoder).readAlarm)
 		}
 	}
 	d.close(&w)
@@ -433,10 +433,10 @@ func (d *Decoder) readAlarmConfiguration(object int32, v *AlarmConfiguration) {
 
 func (d *Decoder) readAlarm(object int32, v *Alarm) {
 	w := d.open(object, shapeAlarm)
-	for d.next(&w) {
-		switch w.at {
+	for i, f := d.next(&w); f != nil; i, f = d.next(&w) {
+		switch f.at {
 		case 0: // name
-			v.Name = d.textAt(w.node, w.field)
+			v.Name = d.textAt(i, f)
 		}
 	}
 	d.close(&w)
@@ -444,14 +444,14 @@ func (d *Decoder) readAlarm(object int32, v *Alarm) {
 
 func (d *Decoder) readRollbackInfo(object int32, v *RollbackInfo) {
 	w := d.open(object, shapeRollbackInfo)
-	for d.next(&w) {
-		switch w.at {
+	for i, f := d.next(&w); f != nil; i, f = d.next(&w) {
+		switch f.at {
 		case 0: // rollbackDeploymentId
-			v.RollbackDeploymentID = d.textAt(w.node, w.field)
+			v.RollbackDeploymentID = d.textAt(i, f)
 		case 1: // rollbackTriggeringDeploymentId
-			v.RollbackTriggeringDeploymentID = d.textAt(w.node, w.field)
+			v.RollbackTriggeringDeploymentID = d.textAt(i, f)
 		case 2: // rollbackMessage
-			v.RollbackMessage = d.textAt(w.node, w.field)
+			v.RollbackMessage = d.textAt(i, f)
 		}
 	}
 	d.close(&w)
@@ -459,70 +459,70 @@ func (d *Decoder) readRollbackInfo(object int32, v *RollbackInfo) {
 
 func (d *Decoder) readDeploymentInfo(object int32, v *DeploymentInfo) {
 	w := d.open(object, shapeDeploymentInfo)
-	for d.next(&w) {
-		switch w.at {
+	for i, f := d.next(&w); f != nil; i, f = d.next(&w) {
+		switch f.at {
 		case 0: // applicationName
-			v.ApplicationName = d.textAt(w.node, w.field)
+			v.ApplicationName = d.textAt(i, f)
 		case 1: // deploymentGroupName
-			v.DeploymentGroupName = d.textAt(w.node, w.field)
+			v.DeploymentGroupName = d.textAt(i, f)
 		case 2: // deploymentConfigName
-			v.DeploymentConfigName = d.textAt(w.node, w.field)
+			v.DeploymentConfigName = d.textAt(i, f)
 		case 3: // deploymentId
-			v.DeploymentID = d.textAt(w.node, w.field)
+			v.DeploymentID = d.textAt(i, f)
 		case 4: // previousRevision
-			v.PreviousRevision = structureAt(d, &d.memory.revisionLocation, w.node, w.field, (*Decoder).readRevisionLocation)
+			v.PreviousRevision = structureAt(d, &d.memory.revisionLocation, i, f, (*Decoder).readRevisionLocation)
 		case 5: // revision
-			v.Revision = structureAt(d, &d.memory.revisionLocation, w.node, w.field, (*Decoder).readRevisionLocation)
+			v.Revision = structureAt(d, &d.memory.revisionLocation, i, f, (*Decoder).readRevisionLocation)
 		case 6: // status
-			v.Status = enumAt[DeploymentStatus](d, w.node, w.field)
+			v.Status = enumAt[DeploymentStatus](d, i, f)
 		case 7: // errorInformation
-			v.ErrorInformation = structureAt(d, &d.memory.errorInformation, w.node, w.field, (*Decoder).readErrorInformation)
+			v.ErrorInformation = structureAt(d, &d.memory.errorInformation, i, f, (*Decoder).readErrorInformation)
 		case 8: // createTime
-			v.CreateTime = d.timeAt(w.node, w.field)
+			v.CreateTime = d.timeAt(i, f)
 		case 9: // startTime
-			v.StartTime = d.timeAt(w.node, w.field)
+			v.StartTime = d.timeAt(i, f)
 		case 10: // completeTime
-			v.CompleteTime = d.timeAt(w.node, w.field)
+			v.CompleteTime = d.timeAt(i, f)
 		case 11: // deploymentOverview
-			v.DeploymentOverview = structureAt(d, &d.memory.deploymentOverview, w.node, w.field, (*Decoder).readDeploymentOverview)
+			v.DeploymentOverview = structureAt(d, &d.memory.deploymentOverview, i, f, (*Decoder).readDeploymentOverview)
 		case 12: // description
-			v.Description = d.textAt(w.node, w.field)
+			v.Description = d.textAt(i, f)
 		case 13: // creator
-			v.Creator = enumAt[DeploymentCreator](d, w.node, w.field)
+			v.Creator = enumAt[DeploymentCreator](d, i, f)
 		case 14: // ignoreApplicationStopFailures
-			v.IgnoreApplicationStopFailures = d.boolAt(w.node, w.field)
+			v.IgnoreApplicationStopFailures = d.boolAt(i, f)
 		case 15: // autoRollbackConfiguration
-			v.AutoRollbackConfiguration = structureAt(d, &d.memory.autoRollbackConfiguration, w.node, w.field, (*Decoder).readAutoRollbackConfiguration)
+			v.AutoRollbackConfiguration = structureAt(d, &d.memory.autoRollbackConfiguration, i, f, (*Decoder).readAutoRollbackConfiguration)
 		case 16: // updateOutdatedInstancesOnly
-			v.UpdateOutdatedInstancesOnly = d.boolAt(w.node, w.field)
+			v.UpdateOutdatedInstancesOnly = d.boolAt(i, f)
 		case 17: // rollbackInfo
-			v.RollbackInfo = structureAt(d, &d.memory.rollbackInfo, w.node, w.field, (*Decoder).readRollbackInfo)
+			v.RollbackInfo = structureAt(d, &d.memory.rollbackInfo, i, f, (*Decoder).readRollbackInfo)
 		case 18: // deploymentStyle
-			v.DeploymentStyle = structureAt(d, &d.memory.deploymentStyle, w.node, w.field, (*Decoder).readDeploymentStyle)
+			v.DeploymentStyle = structureAt(d, &d.memory.deploymentStyle, i, f, (*Decoder).readDeploymentStyle)
 		case 19: // targetInstances
-			v.TargetInstances = structureAt(d, &d.memory.targetInstances, w.node, w.field, (*Decoder).readTargetInstances)
+			v.TargetInstances = structureAt(d, &d.memory.targetInstances, i, f, (*Decoder).readTargetInstances)
 		case 20: // instanceTerminationWaitTimeStarted
-			v.InstanceTerminationWaitTimeStarted = d.boolAt(w.node, w.field)
+			v.InstanceTerminationWaitTimeStarted = d.boolAt(i, f)
 		case 21: // blueGreenDeploymentConfiguration
-			v.BlueGreenDeploymentConfiguration = structureAt(d, &d.memory.blueGreenDeploymentConfiguration, w.node, w.field, (*Decoder).readBlueGreenDeploymentConfiguration)
+			v.BlueGreenDeploymentConfiguration = structureAt(d, &d.memory.blueGreenDeploymentConfiguration, i, f, (*Decoder).readBlueGreenDeploymentConfiguration)
 		case 22: // loadBalancerInfo
-			v.LoadBalancerInfo = structureAt(d, &d.memory.loadBalancerInfo, w.node, w.field, (*Decoder).readLoadBalancerInfo)
+			v.LoadBalancerInfo = structureAt(d, &d.memory.loadBalancerInfo, i, f, (*Decoder).readLoadBalancerInfo)
 		case 23: // additionalDeploymentStatusInfo
-			v.AdditionalDeploymentStatusInfo = d.textAt(w.node, w.field)
+			v.AdditionalDeploymentStatusInfo = d.textAt(i, f)
 		case 24: // fileExistsBehavior
-			v.FileExistsBehavior = enumAt[FileExistsBehavior](d, w.node, w.field)
+			v.FileExistsBehavior = enumAt[FileExistsBehavior](d, i, f)
 		case 25: // deploymentStatusMessages
-			v.DeploymentStatusMessages = d.textsAt(w.node, w.field)
+			v.DeploymentStatusMessages = d.textsAt(i, f)
 		case 26: // computePlatform
-			v.ComputePlatform = enumAt[ComputePlatform](d, w.node, w.field)
+			v.ComputePlatform = enumAt[ComputePlatform](d, i, f)
 		case 27: // externalId
-			v.ExternalID = d.textAt(w.node, w.field)
+			v.ExternalID = d.textAt(i, f)
 		case 28: // relatedDeployments
-			v.RelatedDeployments = structureAt(d, &d.memory.relatedDeployments, w.node, w.field, (*Decoder).readRelatedDeployments)
+			v.RelatedDeployments = structureAt(d, &d.memory.relatedDeployments, i, f, (*Decoder).readRelatedDeployments)
 		case 29: // overrideAlarmConfiguration
-			v.OverrideAlarmConfiguration = structureAt(d, &d.memory.alarmConfiguration, w.node, w.field, (*Decoder).readAlarmConfiguration)
+			v.OverrideAlarmConfiguration = structureAt(d, &d.memory.alarmConfiguration, i, f, (*Decoder).readAlarmConfiguration)
 		case 30: // deploymentMode
-			v.DeploymentMode = enumAt[DeploymentMode](d, w.node, w.field)
+			v.DeploymentMode = enumAt[DeploymentMode](d, i, f)
 		}
 	}
 	d.close(&w)
@@ -530,12 +530,12 @@ func (d *Decoder) readDeploymentInfo(object int32, v *DeploymentInfo) {
 
 func (d *Decoder) readErrorInformation(object int32, v *ErrorInformation) {
 	w := d.open(object, shapeErrorInformation)
-	for d.next(&w) {
-		switch w.at {
+	for i, f := d.next(&w); f != nil; i, f = d.next(&w) {
+		switch f.at {
 		case 0: // code
-			v.Code = enumAt[ErrorCode](d, w.node, w.field)
+			v.Code = enumAt[ErrorCode](d, i, f)
 		case 1: // message
-			v.Message = d.textAt(w.node, w.field)
+			v.Message = d.textAt(i, f)
 		}
 	}
 	d.close(&w)
@@ -543,20 +543,20 @@ func (d *Decoder) readErrorInformation(object int32, v *ErrorInformation) {
 
 func (d *Decoder) readDeploymentOverview(object int32, v *DeploymentOverview) {
 	w := d.open(object, shapeDeploymentOverview)
-	for d.next(&w) {
-		switch w.at {
+	for i, f := d.next(&w); f != nil; i, f = d.next(&w) {
+		switch f.at {
 		case 0: // Pending
-			v.Pending = d.int64At(w.node, w.field)
+			v.Pending = d.int64At(i, f)
 		case 1: // InProgress
-			v.InProgress = d.int64At(w.node, w.field)
+			v.InProgress = d.int64At(i, f)
 		case 2: // Succeeded
-			v.Succeeded = d.int64At(w.node, w.field)
+			v.Succeeded = d.int64At(i, f)
 		case 3: // Failed
-			v.Failed = d.int64At(w.node, w.field)
+			v.Failed = d.int64At(i, f)
 		case 4: // Skipped
-			v.Skipped = d.int64At(w.node, w.field)
+			v.Skipped = d.int64At(i, f)
 		case 5: // Ready
-			v.Ready = d.int64At(w.node, w.field)
+			v.Ready = d.int64At(i, f)
 		}
 	}
 	d.close(&w)
@@ -564,12 +564,12 @@ func (d *Decoder) readDeploymentOverview(object int32, v *DeploymentOverview) {
 
 func (d *Decoder) readDeploymentStyle(object int32, v *DeploymentStyle) {
 	w := d.open(object, shapeDeploymentStyle)
-	for d.next(&w) {
-		switch w.at {
+	for i, f := d.next(&w); f != nil; i, f = d.next(&w) {
+		switch f.at {
 		case 0: // deploymentType
-			v.DeploymentType = enumAt[DeploymentType](d, w.node, w.field)
+			v.DeploymentType = enumAt[DeploymentType](d, i, f)
 		case 1: // deploymentOption
-			v.DeploymentOption = enumAt[DeploymentOption](d, w.node, w.field)
+			v.DeploymentOption = enumAt[DeploymentOption](d, i, f)
 		}
 	}
 	d.close(&w)
@@ -577,12 +577,12 @@ func (d *Decoder) readDeploymentStyle(object int32, v *DeploymentStyle) {
 
 func (d *Decoder) readRelatedDeployments(object int32, v *RelatedDeployments) {
 	w := d.open(object, shapeRelatedDeployments)
-	for d.next(&w) {
-		switch w.at {
+	for i, f := d.next(&w); f != nil; i, f = d.next(&w) {
+		switch f.at {
 		case 0: // autoUpdateOutdatedInstancesRootDeploymentId
-			v.AutoUpdateOutdatedInstancesRootDeploymentID = d.textAt(w.node, w.field)
+			v.AutoUpdateOutdatedInstancesRootDeploymentID = d.textAt(i, f)
 		case 1: // autoUpdateOutdatedInstancesDeploymentIds
-			v.AutoUpdateOutdatedInstancesDeploymentIDs = d.textsAt(w.node, w.field)
+			v.AutoUpdateOutdatedInstancesDeploymentIDs = d.textsAt(i, f)
 		}
 	}
 	d.close(&w)
@@ -590,14 +590,14 @@ func (d *Decoder) readRelatedDeployments(object int32, v *RelatedDeployments) {
 
 func (d *Decoder) readBlueGreenDeploymentConfiguration(object int32, v *BlueGreenDeploymentConfiguration) {
 	w := d.open(object, shapeBlueGreenDeploymentConfiguration)
-	for d.next(&w) {
-		switch w.at {
+	for i, f := d.next(&w); f != nil; i, f = d.next(&w) {
+		switch f.at {
 		case 0: // terminateBlueInstancesOnDeploymentSuccess
-			v.TerminateBlueInstancesOnDeploymentSuccess = structureAt(d, &d.memory.blueInstanceTerminationOption, w.node, w.field, (*Decoder).readBlueInstanceTerminationOption)
+			v.TerminateBlueInstancesOnDeploymentSuccess = structureAt(d, &d.memory.blueInstanceTerminationOption, i, f, (*Decoder).readBlueInstanceTerminationOption)
 		case 1: // deploymentReadyOption
-			v.DeploymentReadyOption = structureAt(d, &d.memory.deploymentReadyOption, w.node, w.field, (*Decoder).readDeploymentReadyOption)
+			v.DeploymentReadyOption = structureAt(d, &d.memory.deploymentReadyOption, i, f, (*Decoder).readDeploymentReadyOption)
 		case 2: // greenFleetProvisioningOption
-			v.GreenFleetProvisioningOption = structureAt(d, &d.memory.greenFleetProvisioningOption, w.node, w.field, (*Decoder).readGreenFleetProvisioningOption)
+			v.GreenFleetProvisioningOption = structureAt(d, &d.memory.greenFleetProvisioningOption, i, f, (*Decoder).readGreenFleetProvisioningOption)
 		}
 	}
 	d.close(&w)
@@ -605,12 +605,12 @@ func (d *Decoder) readBlueGreenDeploymentConfiguration(object int32, v *BlueGree
 
 func (d *Decoder) readBlueInstanceTerminationOption(object int32, v *BlueInstanceTerminationOption) {
 	w := d.open(object, shapeBlueInstanceTerminationOption)
-	for d.next(&w) {
-		switch w.at {
+	for i, f := d.next(&w); f != nil; i, f = d.next(&w) {
+		switch f.at {
 		case 0: // action
-			v.Action = enumAt[InstanceAction](d, w.node, w.field)
+			v.Action = enumAt[InstanceAction](d, i, f)
 		case 1: // terminationWaitTimeInMinutes
-			v.TerminationWaitTimeInMinutes = d.int32At(w.node, w.field)
+			v.TerminationWaitTimeInMinutes = d.int32At(i, f)
 		}
 	}
 	d.close(&w)
@@ -618,12 +618,12 @@ func (d *Decoder) readBlueInstanceTerminationOption(object int32, v *BlueInstanc
 
 func (d *Decoder) readDeploymentReadyOption(object int32, v *DeploymentReadyOption) {
 	w := d.open(object, shapeDeploymentReadyOption)
-	for d.next(&w) {
-		switch w.at {
+	for i, f := d.next(&w); f != nil; i, f = d.next(&w) {
+		switch f.at {
 		case 0: // actionOnTimeout
-			v.ActionOnTimeout = enumAt[DeploymentReadyAction](d, w.node, w.field)
+			v.ActionOnTimeout = enumAt[DeploymentReadyAction](d, i, f)
 		case 1: // waitTimeInMinutes
-			v.WaitTimeInMinutes = d.int32At(w.node, w.field)
+			v.WaitTimeInMinutes = d.int32At(i, f)
 		}
 	}
 	d.close(&w)
@@ -631,10 +631,10 @@ func (d *Decoder) readDeploymentReadyOption(object int32, v *DeploymentReadyOpti
 
 func (d *Decoder) readGreenFleetProvisioningOption(object int32, v *GreenFleetProvisioningOption) {
 	w := d.open(object, shapeGreenFleetProvisioningOption)
-	for d.next(&w) {
-		switch w.at {
+	for i, f := d.next(&w); f != nil; i, f = d.next(&w) {
+		switch f.at {
 		case 0: // action
-			v.Action = enumAt[GreenFleetProvisioningAction](d, w.node, w.field)
+			v.Action = enumAt[GreenFleetProvisioningAction](d, i, f)
 		}
 	}
 	d.close(&w)
@@ -642,14 +642,14 @@ func (d *Decoder) readGreenFleetProvisioningOption(object int32, v *GreenFleetPr
 
 func (d *Decoder) readLoadBalancerInfo(object int32, v *LoadBalancerInfo) {
 	w := d.open(object, shapeLoadBalancerInfo)
-	for d.next(&w) {
-		switch w.at {
+	for i, f := d.next(&w); f != nil; i, f = d.next(&w) {
+		switch f.at {
 		case 0: // elbInfoList
-			v.ELBInfoList = structuresAt(d, &d.memory.elbInfo, w.node, w.field, (*Decoder).readELBInfo)
+			v.ELBInfoList = structuresAt(d, &d.memory.elbInfo, i, f, (*Decoder).readELBInfo)
 		case 1: // targetGroupInfoList
-			v.TargetGroupInfoList = structuresAt(d, &d.memory.targetGroupInfo, w.node, w.field, (*Decoder).readTargetGroupInfo)
+			v.TargetGroupInfoList = structuresAt(d, &d.memory.targetGroupInfo, i, f, (*Decoder).readTargetGroupInfo)
 		case 2: // targetGroupPairInfoList
-			v.TargetGroupPairInfoList = structuresAt(d, &d.memory.targetGroupPairInfo, w.node, w.field, (*Decoder).readTargetGroupPairInfo)
+			v.TargetGroupPairInfoList = structuresAt(d, &d.memory.targetGroupPairInfo, i, f, (*Decoder).readTargetGroupPairInfo)
 		}
 	}
 	d.close(&w)
@@ -657,10 +657,10 @@ func (d *Decoder) readLoadBalancerInfo(object int32, v *LoadBalancerInfo) {
 
 func (d *Decoder) readELBInfo(object int32, v *ELBInfo) {
 	w := d.open(object, shapeELBInfo)
-	for d.next(&w) {
-		switch w.at {
+	for i, f := d.next(&w); f != nil; i, f = d.next(&w) {
+		switch f.at {
 		case 0: // name
-			v.Name = d.textAt(w.node, w.field)
+			v.Name = d.textAt(i, f)
 		}
 	}
 	d.close(&w)
@@ -668,10 +668,10 @@ func (d *Decoder) readELBInfo(object int32, v *ELBInfo) {
 
 func (d *Decoder) readTargetGroupInfo(object int32, v *TargetGroupInfo) {
 	w := d.open(object, shapeTargetGroupInfo)
-	for d.next(&w) {
-		switch w.at {
+	for i, f := d.next(&w); f != nil; i, f = d.next(&w) {
+		switch f.at {
 		case 0: // name
-			v.Name = d.textAt(w.node, w.field)
+			v.Name = d.textAt(i, f)
 		}
 	}
 	d.close(&w)
@@ -679,14 +679,14 @@ func (d *Decoder) readTargetGroupInfo(object int32, v *TargetGroupInfo) {
 
 func (d *Decoder) readTargetGroupPairInfo(object int32, v *TargetGroupPairInfo) {
 	w := d.open(object, shapeTargetGroupPairInfo)
-	for d.next(&w) {
-		switch w.at {
+	for i, f := d.next(&w); f != nil; i, f = d.next(&w) {
+		switch f.at {
 		case 0: // targetGroups
-			v.TargetGroups = structuresAt(d, &d.memory.targetGroupInfo, w.node, w.field, (*Decoder).readTargetGroupInfo)
+			v.TargetGroups = structuresAt(d, &d.memory.targetGroupInfo, i, f, (*Decoder).readTargetGroupInfo)
 		case 1: // prodTrafficRoute
-			v.ProdTrafficRoute = structureAt(d, &d.memory.trafficRoute, w.node, w.field, (*Decoder).readTrafficRoute)
+			v.ProdTrafficRoute = structureAt(d, &d.memory.trafficRoute, i, f, (*Decoder).readTrafficRoute)
 		case 2: // testTrafficRoute
-			v.TestTrafficRoute = structureAt(d, &d.memory.trafficRoute, w.node, w.field, (*Decoder).readTrafficRoute)
+			v.TestTrafficRoute = structureAt(d, &d.memory.trafficRoute, i, f, (*Decoder).readTrafficRoute)
 		}
 	}
 	d.close(&w)
@@ -694,10 +694,10 @@ func (d *Decoder) readTargetGroupPairInfo(object int32, v *TargetGroupPairInfo) 
 
 func (d *Decoder) readTrafficRoute(object int32, v *TrafficRoute) {
 	w := d.open(object, shapeTrafficRoute)
-	for d.next(&w) {
-		switch w.at {
+	for i, f := d.next(&w); f != nil; i, f = d.next(&w) {
+		switch f.at {
 		case 0: // listenerArns
-			v.ListenerARNs = d.textsAt(w.node, w.field)
+			v.ListenerARNs = d.textsAt(i, f)
 		}
 	}
 	d.close(&w)
@@ -705,18 +705,18 @@ func (d *Decoder) readTrafficRoute(object int32, v *TrafficRoute) {
 
 func (d *Decoder) readDeploymentTarget(object int32, v *DeploymentTarget) {
 	w := d.open(object, shapeDeploymentTarget)
-	for d.next(&w) {
-		switch w.at {
+	for i, f := d.next(&w); f != nil; i, f = d.next(&w) {
+		switch f.at {
 		case 0: // deploymentTargetType
-			v.DeploymentTargetType = enumAt[DeploymentTargetType](d, w.node, w.field)
+			v.DeploymentTargetType = enumAt[DeploymentTargetType](d, i, f)
 		case 1: // instanceTarget
-			v.InstanceTarget = structureAt(d, &d.memory.instanceTarget, w.node, w.field, (*Decoder).readInstanceTarget)
+			v.InstanceTarget = structureAt(d, &d.memory.instanceTarget, i, f, (*Decoder).readInstanceTarget)
 		case 2: // lambdaTarget
-			v.LambdaTarget = structureAt(d, &d.memory.lambdaTarget, w.node, w.field, (*Decoder).readLambdaTarget)
+			v.LambdaTarget = structureAt(d, &d.memory.lambdaTarget, i, f, (*Decoder).readLambdaTarget)
 		case 3: // ecsTarget
-			v.ECSTarget = structureAt(d, &d.memory.ecsTarget, w.node, w.field, (*Decoder).readECSTarget)
+			v.ECSTarget = structureAt(d, &d.memory.ecsTarget, i, f, (*Decoder).readECSTarget)
 		case 4: // cloudFormationTarget
-			v.CloudFormationTarget = structureAt(d, &d.memory.cloudFormationTarget, w.node, w.field, (*Decoder).readCloudFormationTarget)
+			v.CloudFormationTarget = structureAt(d, &d.memory.cloudFormationTarget, i, f, (*Decoder).readCloudFormationTarget)
 		}
 	}
 	d.close(&w)
@@ -724,22 +724,22 @@ func (d *Decoder) readDeploymentTarget(object int32, v *DeploymentTarget) {
 
 func (d *Decoder) readInstanceTarget(object int32, v *InstanceTarget) {
 	w := d.open(object, shapeInstanceTarget)
-	for d.next(&w) {
-		switch w.at {
+	for i, f := d.next(&w); f != nil; i, f = d.next(&w) {
+		switch f.at {
 		case 0: // deploymentId
-			v.DeploymentID = d.textAt(w.node, w.field)
+			v.DeploymentID = d.textAt(i, f)
 		case 1: // targetId
-			v.TargetID = d.textAt(w.node, w.field)
+			v.TargetID = d.textAt(i, f)
 		case 2: // targetArn
-			v.TargetARN = d.textAt(w.node, w.field)
+			v.TargetARN = d.textAt(i, f)
 		case 3: // status
-			v.Status = enumAt[TargetStatus](d, w.node, w.field)
+			v.Status = enumAt[TargetStatus](d, i, f)
 		case 4: // lastUpdatedAt
-			v.LastUpdatedAt = d.timeAt(w.node, w.field)
+			v.LastUpdatedAt = d.timeAt(i, f)
 		case 5: // lifecycleEvents
-			v.LifecycleEvents = structuresAt(d, &d.memory.lifecycleEvent, w.node, w.field, (*Decoder).readLifecycleEvent)
+			v.LifecycleEvents = structuresAt(d, &d.memory.lifecycleEvent, i, f, (*Decoder).readLifecycleEvent)
 		case 6: // instanceLabel
-			v.InstanceLabel = enumAt[TargetLabel](d, w.node, w.field)
+			v.InstanceLabel = enumAt[TargetLabel](d, i, f)
 		}
 	}
 	d.close(&w)
@@ -747,22 +747,22 @@ func (d *Decoder) readInstanceTarget(object int32, v *InstanceTarget) {
 
 func (d *Decoder) readLambdaTarget(object int32, v *LambdaTarget) {
 	w := d.open(object, shapeLambdaTarget)
-	for d.next(&w) {
-		switch w.at {
+	for i, f := d.next(&w); f != nil; i, f = d.next(&w) {
+		switch f.at {
 		case 0: // deploymentId
-			v.DeploymentID = d.textAt(w.node, w.field)
+			v.DeploymentID = d.textAt(i, f)
 		case 1: // targetId
-			v.TargetID = d.textAt(w.node, w.field)
+			v.TargetID = d.textAt(i, f)
 		case 2: // targetArn
-			v.TargetARN = d.textAt(w.node, w.field)
+			v.TargetARN = d.textAt(i, f)
 		case 3: // status
-			v.Status = enumAt[TargetStatus](d, w.node, w.field)
+			v.Status = enumAt[TargetStatus](d, i, f)
 		case 4: // lastUpdatedAt
-			v.LastUpdatedAt = d.timeAt(w.node, w.field)
+			v.LastUpdatedAt = d.timeAt(i, f)
 		case 5: // lifecycleEvents
-			v.LifecycleEvents = structuresAt(d, &d.memory.lifecycleEvent, w.node, w.field, (*Decoder).readLifecycleEvent)
+			v.LifecycleEvents = structuresAt(d, &d.memory.lifecycleEvent, i, f, (*Decoder).readLifecycleEvent)
 		case 6: // lambdaFunctionInfo
-			v.LambdaFunctionInfo = structureAt(d, &d.memory.lambdaFunctionInfo, w.node, w.field, (*Decoder).readLambdaFunctionInfo)
+			v.LambdaFunctionInfo = structureAt(d, &d.memory.lambdaFunctionInfo, i, f, (*Decoder).readLambdaFunctionInfo)
 		}
 	}
 	d.close(&w)
@@ -770,18 +770,18 @@ func (d *Decoder) readLambdaTarget(object int32, v *LambdaTarget) {
 
 func (d *Decoder) readLambdaFunctionInfo(object int32, v *LambdaFunctionInfo) {
 	w := d.open(object, shapeLambdaFunctionInfo)
-	for d.next(&w) {
-		switch w.at {
+	for i, f := d.next(&w); f != nil; i, f = d.next(&w) {
+		switch f.at {
 		case 0: // functionName
-			v.FunctionName = d.textAt(w.node, w.field)
+			v.FunctionName = d.textAt(i, f)
 		case 1: // functionAlias
-			v.FunctionAlias = d.textAt(w.node, w.field)
+			v.FunctionAlias = d.textAt(i, f)
 		case 2: // currentVersion
-			v.CurrentVersion = d.textAt(w.node, w.field)
+			v.CurrentVersion = d.textAt(i, f)
 		case 3: // targetVersion
-			v.TargetVersion = d.textAt(w.node, w.field)
+			v.TargetVersion = d.textAt(i, f)
 		case 4: // targetVersionWeight
-			v.TargetVersionWeight = d.float64At(w.node, w.field)
+			v.TargetVersionWeight = d.float64At(i, f)
 		}
 	}
 	d.close(&w)
@@ -789,22 +789,22 @@ func (d *Decoder) readLambdaFunctionInfo(object int32, v *LambdaFunctionInfo) {
 
 func (d *Decoder) readECSTarget(object int32, v *ECSTarget) {
 	w := d.open(object, shapeECSTarget)
-	for d.next(&w) {
-		switch w.at {
+	for i, f := d.next(&w); f != nil; i, f = d.next(&w) {
+		switch f.at {
 		case 0: // deploymentId
-			v.DeploymentID = d.textAt(w.node, w.field)
+			v.DeploymentID = d.textAt(i, f)
 		case 1: // targetId
-			v.TargetID = d.textAt(w.node, w.field)
+			v.TargetID = d.textAt(i, f)
 		case 2: // targetArn
-			v.TargetARN = d.textAt(w.node, w.field)
+			v.TargetARN = d.textAt(i, f)
 		case 3: // lastUpdatedAt
-			v.LastUpdatedAt = d.timeAt(w.node, w.field)
+			v.LastUpdatedAt = d.timeAt(i, f)
 		case 4: // lifecycleEvents
-			v.LifecycleEvents = structuresAt(d, &d.memory.lifecycleEvent, w.node, w.field, (*Decoder).readLifecycleEvent)
+			v.LifecycleEvents = structuresAt(d, &d.memory.lifecycleEvent, i, f, (*Decoder).readLifecycleEvent)
 		case 5: // status
-			v.Status = enumAt[TargetStatus](d, w.node, w.field)
+			v.Status = enumAt[TargetStatus](d, i, f)
 		case 6: // taskSetsInfo
-			v.TaskSetsInfo = structuresAt(d, &d.memory.ecsTaskSet, w.node, w.field, (*Decoder).readECSTaskSet)
+			v.TaskSetsInfo = structuresAt(d, &d.memory.ecsTaskSet, i, f, (*Decoder).readECSTaskSet)
 		}
 	}
 	d.close(&w)
@@ -812,24 +812,24 @@ func (d *Decoder) readECSTarget(object int32, v *ECSTarget) {
 
 func (d *Decoder) readECSTaskSet(object int32, v *ECSTaskSet) {
 	w := d.open(object, shapeECSTaskSet)
-	for d.next(&w) {
-		switch w.at {
+	for i, f := d.next(&w); f != nil; i, f = d.next(&w) {
+		switch f.at {
 		case 0: // identifer
-			v.Identifer = d.textAt(w.node, w.field)
+			v.Identifer = d.textAt(i, f)
 		case 1: // desiredCount
-			v.DesiredCount = d.int64At(w.node, w.field)
+			v.DesiredCount = d.int64At(i, f)
 		case 2: // pendingCount
-			v.PendingCount = d.int64At(w.node, w.field)
+			v.PendingCount = d.int64At(i, f)
 		case 3: // runningCount
-			v.RunningCount = d.int64At(w.node, w.field)
+			v.RunningCount = d.int64At(i, f)
 		case 4: // status
-			v.Status = d.textAt(w.node, w.field)
+			v.Status = d.textAt(i, f)
 		case 5: // trafficWeight
-			v.TrafficWeight = d.float64At(w.node, w.field)
+			v.TrafficWeight = d.float64At(i, f)
 		case 6: // targetGroup
-			v.TargetGroup = structureAt(d, &d.memory.targetGroupInfo, w.node, w.field, (*Decoder).readTargetGroupInfo)
+			v.TargetGroup = structureAt(d, &d.memory.targetGroupInfo, i, f, (*Decoder).readTargetGroupInfo)
 		case 7: // taskSetLabel
-			v.TaskSetLabel = enumAt[TargetLabel](d, w.node, w.field)
+			v.TaskSetLabel = enumAt[TargetLabel](d, i, f)
 		}
 	}
 	d.close(&w)
@@ -837,22 +837,22 @@ func (d *Decoder) readECSTaskSet(object int32, v *ECSTaskSet) {
 
 func (d *Decoder) readCloudFormationTarget(object int32, v *CloudFormationTarget) {
 	w := d.open(object, shapeCloudFormationTarget)
-	for d.next(&w) {
-		switch w.at {
+	for i, f := d.next(&w); f != nil; i, f = d.next(&w) {
+		switch f.at {
 		case 0: // deploymentId
-			v.DeploymentID = d.textAt(w.node, w.field)
+			v.DeploymentID = d.textAt(i, f)
 		case 1: // targetId
-			v.TargetID = d.textAt(w.node, w.field)
+			v.TargetID = d.textAt(i, f)
 		case 2: // lastUpdatedAt
-			v.LastUpdatedAt = d.timeAt(w.node, w.field)
+			v.LastUpdatedAt = d.timeAt(i, f)
 		case 3: // lifecycleEvents
-			v.LifecycleEvents = structuresAt(d, &d.memory.lifecycleEvent, w.node, w.field, (*Decoder).readLifecycleEvent)
+			v.LifecycleEvents = structuresAt(d, &d.memory.lifecycleEvent, i, f, (*Decoder).readLifecycleEvent)
 		case 4: // status
-			v.Status = enumAt[TargetStatus](d, w.node, w.field)
+			v.Status = enumAt[TargetStatus](d, i, f)
 		case 5: // resourceType
-			v.ResourceType = d.textAt(w.node, w.field)
+			v.ResourceType = d.textAt(i, f)
 		case 6: // targetVersionWeight
-			v.TargetVersionWeight = d.float64At(w.node, w.field)
+			v.TargetVersionWeight = d.float64At(i, f)
 		}
 	}
 	d.close(&w)
@@ -860,18 +860,18 @@ func (d *Decoder) readCloudFormationTarget(object int32, v *CloudFormationTarget
 
 func (d *Decoder) readLifecycleEvent(object int32, v *LifecycleEvent) {
 	w := d.open(object, shapeLifecycleEvent)
-	for d.next(&w) {
-		switch w.at {
+	for i, f := d.next(&w); f != nil; i, f = d.next(&w) {
+		switch f.at {
 		case 0: // lifecycleEventName
-			v.LifecycleEventName = d.textAt(w.node, w.field)
+			v.LifecycleEventName = d.textAt(i, f)
 		case 1: // diagnostics
-			v.Diagnostics = structureAt(d, &d.memory.diagnostics, w.node, w.field, (*Decoder).readDiagnostics)
+			v.Diagnostics = structureAt(d, &d.memory.diagnostics, i, f, (*Decoder).readDiagnostics)
 		case 2: // startTime
-			v.StartTime = d.timeAt(w.node, w.field)
+			v.StartTime = d.timeAt(i, f)
 		case 3: // endTime
-			v.EndTime = d.timeAt(w.node, w.field)
+			v.EndTime = d.timeAt(i, f)
 		case 4: // status
-			v.Status = enumAt[LifecycleEventStatus](d, w.node, w.field)
+			v.Status = enumAt[LifecycleEventStatus](d, i, f)
 		}
 	}
 	d.close(&w)
@@ -879,16 +879,16 @@ func (d *Decoder) readLifecycleEvent(object int32, v *LifecycleEvent) {
 
 func (d *Decoder) readDiagnostics(object int32, v *Diagnostics) {
 	w := d.open(object, shapeDiagnostics)
-	for d.next(&w) {
-		switch w.at {
+	for i, f := d.next(&w); f != nil; i, f = d.next(&w) {
+		switch f.at {
 		case 0: // errorCode
-			v.ErrorCode = enumAt[LifecycleErrorCode](d, w.node, w.field)
+			v.ErrorCode = enumAt[LifecycleErrorCode](d, i, f)
 		case 1: // scriptName
-			v.ScriptName = d.textAt(w.node, w.field)
+			v.ScriptName = d.textAt(i, f)
 		case 2: // message
-			v.Message = d.textAt(w.node, w.field)
+			v.Message = d.textAt(i, f)
 		case 3: // logTail
-			v.LogTail = d.textAt(w.node, w.field)
+			v.LogTail = d.textAt(i, f)
 		}
 	}
 	d.close(&w)
@@ -896,54 +896,54 @@ func (d *Decoder) readDiagnostics(object int32, v *Diagnostics) {
 
 func (d *Decoder) readDeploymentGroupInfo(object int32, v *DeploymentGroupInfo) {
 	w := d.open(object, shapeDeploymentGroupInfo)
-	for d.next(&w) {
-		switch w.at {
+	for i, f := d.next(&w); f != nil; i, f = d.next(&w) {
+		switch f.at {
 		case 0: // applicationName
-			v.ApplicationName = d.textAt(w.node, w.field)
+			v.ApplicationName = d.textAt(i, f)
 		case 1: // deploymentGroupId
-			v.DeploymentGroupID = d.textAt(w.node, w.field)
+			v.DeploymentGroupID = d.textAt(i, f)
 		case 2: // deploymentGroupName
-			v.DeploymentGroupName = d.textAt(w.node, w.field)
+			v.DeploymentGroupName = d.textAt(i, f)
 		case 3: // deploymentConfigName
-			v.DeploymentConfigName = d.textAt(w.node, w.field)
+			v.DeploymentConfigName = d.textAt(i, f)
 		case 4: // ec2TagFilters
-			v.EC2TagFilters = structuresAt(d, &d.memory.ec2TagFilter, w.node, w.field, (*Decoder).readEC2TagFilter)
+			v.EC2TagFilters = structuresAt(d, &d.memory.ec2TagFilter, i, f, (*Decoder).readEC2TagFilter)
 		case 5: // onPremisesInstanceTagFilters
-			v.OnPremisesInstanceTagFilters = structuresAt(d, &d.memory.tagFilter, w.node, w.field, (*Decoder).readTagFilter)
+			v.OnPremisesInstanceTagFilters = structuresAt(d, &d.memory.tagFilter, i, f, (*Decoder).readTagFilter)
 		case 6: // autoScalingGroups
-			v.AutoScalingGroups = structuresAt(d, &d.memory.autoScalingGroup, w.node, w.field, (*Decoder).readAutoScalingGroup)
+			v.AutoScalingGroups = structuresAt(d, &d.memory.autoScalingGroup, i, f, (*Decoder).readAutoScalingGroup)
 		case 7: // serviceRoleArn
-			v.ServiceRoleARN = d.textAt(w.node, w.field)
+			v.ServiceRoleARN = d.textAt(i, f)
 		case 8: // targetRevision
-			v.TargetRevision = structureAt(d, &d.memory.revisionLocation, w.node, w.field, (*Decoder).readRevisionLocation)
+			v.TargetRevision = structureAt(d, &d.memory.revisionLocation, i, f, (*Decoder).readRevisionLocation)
 		case 9: // triggerConfigurations
-			v.TriggerConfigurations = structuresAt(d, &d.memory.triggerConfig, w.node, w.field, (*Decoder).readTriggerConfig)
+			v.TriggerConfigurations = structuresAt(d, &d.memory.triggerConfig, i, f, (*Decoder).readTriggerConfig)
 		case 10: // alarmConfiguration
-			v.AlarmConfiguration = structureAt(d, &d.memory.alarmConfiguration, w.node, w.field, (*Decoder).readAlarmConfiguration)
+			v.AlarmConfiguration = structureAt(d, &d.memory.alarmConfiguration, i, f, (*Decoder).readAlarmConfiguration)
 		case 11: // autoRollbackConfiguration
-			v.AutoRollbackConfiguration = structureAt(d, &d.memory.autoRollbackConfiguration, w.node, w.field, (*Decoder).readAutoRollbackConfiguration)
+			v.AutoRollbackConfiguration = structureAt(d, &d.memory.autoRollbackConfiguration, i, f, (*Decoder).readAutoRollbackConfiguration)
 		case 12: // deploymentStyle
-			v.DeploymentStyle = structureAt(d, &d.memory.deploymentStyle, w.node, w.field, (*Decoder).readDeploymentStyle)
+			v.DeploymentStyle = structureAt(d, &d.memory.deploymentStyle, i, f, (*Decoder).readDeploymentStyle)
 		case 13: // outdatedInstancesStrategy
-			v.OutdatedInstancesStrategy = enumAt[OutdatedInstancesStrategy](d, w.node, w.field)
+			v.OutdatedInstancesStrategy = enumAt[OutdatedInstancesStrategy](d, i, f)
 		case 14: // blueGreenDeploymentConfiguration
-			v.BlueGreenDeploymentConfiguration = structureAt(d, &d.memory.blueGreenDeploymentConfiguration, w.node, w.field, (*Decoder).readBlueGreenDeploymentConfiguration)
+			v.BlueGreenDeploymentConfiguration = structureAt(d, &d.memory.blueGreenDeploymentConfiguration, i, f, (*Decoder).readBlueGreenDeploymentConfiguration)
 		case 15: // loadBalancerInfo
-			v.LoadBalancerInfo = structureAt(d, &d.memory.loadBalancerInfo, w.node, w.field, (*Decoder).readLoadBalancerInfo)
+			v.LoadBalancerInfo = structureAt(d, &d.memory.loadBalancerInfo, i, f, (*Decoder).readLoadBalancerInfo)
 		case 16: // lastSuccessfulDeployment
-			v.LastSuccessfulDeployment = structureAt(d, &d.memory.lastDeploymentInfo, w.node, w.field, (*Decoder).readLastDeploymentInfo)
+			v.LastSuccessfulDeployment = structureAt(d, &d.memory.lastDeploymentInfo, i, f, (*Decoder).readLastDeploymentInfo)
 		case 17: // lastAttemptedDeployment
-			v.LastAttemptedDeployment = structureAt(d, &d.memory.lastDeploymentInfo, w.node, w.field, (*Decoder).readLastDeploymentInfo)
+			v.LastAttemptedDeployment = structureAt(d, &d.memory.lastDeploymentInfo, i, f, (*Decoder).readLastDeploymentInfo)
 		case 18: // ec2TagSet
-			v.EC2TagSet = structureAt(d, &d.memory.ec2TagSet, w.node, w.field, (*Decoder).readEC2TagSet)
+			v.EC2TagSet = structureAt(d, &d.memory.ec2TagSet, i, f, (*Decoder).readEC2TagSet)
 		case 19: // onPremisesTagSet
-			v.OnPremisesTagSet = structureAt(d, &d.memory.onPremisesTagSet, w.node, w.field, (*Decoder).readOnPremisesTagSet)
+			v.OnPremisesTagSet = structureAt(d, &d.memory.onPremisesTagSet, i, f, (*Decoder).readOnPremisesTagSet)
 		case 20: // computePlatform
-			v.ComputePlatform = enumAt[ComputePlatform](d, w.node, w.field)
+			v.ComputePlatform = enumAt[ComputePlatform](d, i, f)
 		case 21: // ecsServices
-			v.ECSServices = structuresAt(d, &d.memory.ecsService, w.node, w.field, (*Decoder).readECSService)
+			v.ECSServices = structuresAt(d, &d.memory.ecsService, i, f, (*Decoder).readECSService)
 		case 22: // terminationHookEnabled
-			v.TerminationHookEnabled = d.boolAt(w.node, w.field)
+			v.TerminationHookEnabled = d.boolAt(i, f)
 		}
 	}
 	d.close(&w)
@@ -951,14 +951,14 @@ func (d *Decoder) readDeploymentGroupInfo(object int32, v *DeploymentGroupInfo) 
 
 func (d *Decoder) readAutoScalingGroup(object int32, v *AutoScalingGroup) {
 	w := d.open(object, shapeAutoScalingGroup)
-	for d.next(&w) {
-		switch w.at {
+	for i, f := d.next(&w); f != nil; i, f = d.next(&w) {
+		switch f.at {
 		case 0: // name
-			v.Name = d.textAt(w.node, w.field)
+			v.Name = d.textAt(i, f)
 		case 1: // hook
-			v.Hook = d.textAt(w.node, w.field)
+			v.Hook = d.textAt(i, f)
 		case 2: // terminationHook
-			v.TerminationHook = d.textAt(w.node, w.field)
+			v.TerminationHook = d.textAt(i, f)
 		}
 	}
 	d.close(&w)
@@ -966,14 +966,14 @@ func (d *Decoder) readAutoScalingGroup(object int32, v *AutoScalingGroup) {
 
 func (d *Decoder) readTriggerConfig(object int32, v *TriggerConfig) {
 	w := d.open(object, shapeTriggerConfig)
-	for d.next(&w) {
-		switch w.at {
+	for i, f := d.next(&w); f != nil; i, f = d.next(&w) {
+		switch f.at {
 		case 0: // triggerName
-			v.TriggerName = d.textAt(w.node, w.field)
+			v.TriggerName = d.textAt(i, f)
 		case 1: // triggerTargetArn
-			v.TriggerTargetARN = d.textAt(w.node, w.field)
+			v.TriggerTargetARN = d.textAt(i, f)
 		case 2: // triggerEvents
-			v.TriggerEvents = enumsAt(d, &d.memory.triggerEventType, w.node, w.field)
+			v.TriggerEvents = enumsAt(d, &d.memory.triggerEventType, i, f)
 		}
 	}
 	d.close(&w)
@@ -981,16 +981,16 @@ func (d *Decoder) readTriggerConfig(object int32, v *TriggerConfig) {
 
 func (d *Decoder) readLastDeploymentInfo(object int32, v *LastDeploymentInfo) {
 	w := d.open(object, shapeLastDeploymentInfo)
-	for d.next(&w) {
-		switch w.at {
+	for i, f := d.next(&w); f != nil; i, f = d.next(&w) {
+		switch f.at {
 		case 0: // deploymentId
-			v.DeploymentID = d.textAt(w.node, w.field)
+			v.DeploymentID = d.textAt(i, f)
 		case 1: // status
-			v.Status = enumAt[DeploymentStatus](d, w.node, w.field)
+			v.Status = enumAt[DeploymentStatus](d, i, f)
 		case 2: // endTime
-			v.EndTime = d.timeAt(w.node, w.field)
+			v.EndTime = d.timeAt(i, f)
 		case 3: // createTime
-			v.CreateTime = d.timeAt(w.node, w.field)
+			v.CreateTime = d.timeAt(i, f)
 		}
 	}
 	d.close(&w)
@@ -998,12 +998,12 @@ func (d *Decoder) readLastDeploymentInfo(object int32, v *LastDeploymentInfo) {
 
 func (d *Decoder) readECSService(object int32, v *ECSService) {
 	w := d.open(object, shapeECSService)
-	for d.next(&w) {
-		switch w.at {
+	for i, f := d.next(&w); f != nil; i, f = d.next(&w) {
+		switch f.at {
 		case 0: // serviceName
-			v.ServiceName = d.textAt(w.node, w.field)
+			v.ServiceName = d.textAt(i, f)
 		case 1: // clusterName
-			v.ClusterName = d.textAt(w.node, w.field)
+			v.ClusterName = d.textAt(i, f)
 		}
 	}
 	d.close(&w)

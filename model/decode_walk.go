@@ -8,68 +8,62 @@ import (
 
 // cursor walks over the members of one object whose structure is known.
 type cursor struct {
-	shape  *shape
-	follow *[maxMembers + 1]uint8
-	// object is the node walked over, node the member at hand, after the one behind it and end what is behind all.
-	object, node, after, end int32
-	// at is the position of the member at hand in its structure, -1 before the first.
-	at    int
-	field *field
-	// seen and given have the bits of the members that stand there, and of those that are not absent as null.
-	seen, given uint64
+	shape *shape
+	// object is the node walked over, after the one behind the member at hand and end what is behind all.
+	object, after, end int32
+	// strangers counts the members that the structure does not have.
+	strangers int32
+	// seen has the bits of the members that stand there, and nulls of those that are absent as null.
+	seen, nulls uint64
 	// first has the first node of each member that stands there more than once; nil while there is none.
 	first *[maxMembers]int32
-	// strangers counts the members that the structure does not have.
-	strangers int
 }
 
 func (d *Decoder) open(object int32, id int) cursor {
-	return cursor{
-		shape: &d.shapes[id], follow: &d.follow[id],
-		object: object, after: object + 1, end: d.nodes[object].Next, at: -1,
-	}
+	return cursor{shape: &d.shapes[id], object: object, after: object + 1, end: d.nodes[object].Next}
 }
 
-// next moves to the next known member and reports whether there is one. It reports unknown members and repeated ones.
-func (d *Decoder) next(w *cursor) bool {
+// next moves to the next known member and returns its node and what is known of it, or nil behind the last. It
+// reports unknown members and repeated ones on the way.
+func (d *Decoder) next(w *cursor) (int32, *field) {
 	for w.after < w.end {
 		i := w.after
 		n := &d.nodes[i]
 		w.after = n.Next
-		name := d.name(i, n)
-		at := int(w.follow[w.at+1])
-		if at >= len(w.shape.names) || w.shape.names[at] != name {
-			if at = w.shape.find(name); at < 0 {
-				d.stranger(w, i, name)
-				continue
-			}
-			w.follow[w.at+1] = uint8(at)
+		var name string
+		if d.plain && n.Flags&source.NameEscaped == 0 { // name, without the call
+			name = d.slice(n.Name.Start+1, n.Name.End-1)
+		} else {
+			name = d.doc.Name(i)
 		}
-		w.node, w.at, w.field = i, at, &w.shape.fields[at]
+		var at int
+		if d.wire { // which find would find out one call later
+			at = w.shape.in.Find(name)
+		} else {
+			at = w.shape.find(name)
+		}
+		if at < 0 {
+			d.stranger(w, i, name)
+			continue
+		}
+		f := &w.shape.fields[at]
 		bit := uint64(1) << at
 		if w.seen&bit != 0 {
-			d.again(w)
+			d.again(w, i, f)
 		}
 		w.seen |= bit
-		if n.Kind != source.Null || !d.nullAbsent {
-			w.given |= bit
+		if n.Kind == source.Null && d.nullAbsent {
+			w.nulls |= bit
 		}
-		return true
+		return i, f
 	}
-	return false
+	return 0, nil
 }
 
 // close reports what only the whole object shows: members that are missing, and unknown ones that stand twice.
 func (d *Decoder) close(w *cursor) {
-	if missing := w.shape.must &^ w.given; missing != 0 {
-		for i := range w.shape.fields {
-			if missing&(1<<i) != 0 {
-				d.fault(MissingMember, w.object, &w.shape.fields[i])
-			}
-		}
-	}
-	if w.strangers > 1 {
-		d.repeats(w.object, w.shape)
+	if w.shape.must != 0 || w.strangers > 1 {
+		d.incomplete(w)
 	}
 }
 

@@ -35,16 +35,12 @@ type Decoder struct {
 	nodes []source.Node
 	// plain says that names and strings without an escape stand in text as they are.
 	plain bool
-	// pascal says that the document has the zero values of the Pascal dialect.
-	pascal bool
+	// wire says that members have the names of the facts, pascal that the document has the zero values of the Pascal dialect.
+	wire, pascal bool
 	// nullAbsent says that null means the same as an absent member.
 	nullAbsent bool
 
-	shapes *[shapeCount]shape
-	// follow remembers which member followed which, as the tools that write archives always do it in the same
-	// order: the guess saves looking up 9 names of 10.
-	follow [shapeCount][maxMembers + 1]uint8
-
+	shapes   *[shapeCount]shape
 	record   Record
 	roots    []int32
 	faults   []Fault
@@ -122,7 +118,7 @@ func (d *Decoder) read(told Detection) {
 	r.Kind, r.Dialect, r.Bare, r.Seems = told.Kind, told.Dialect, told.Bare, told.Seems
 	r.Roots, d.roots = told.Roots, told.Roots
 	d.shapes = shapes[told.Dialect]()
-	d.pascal = told.Dialect == Pascal
+	d.wire, d.pascal = told.Dialect == Wire, told.Dialect == Pascal
 	d.nullAbsent = !told.Kind.IsRequest() || told.Dialect != Wire
 	switch told.Kind {
 	case Unknown:
@@ -185,21 +181,21 @@ var rootShape = [...]int{
 // node of these.
 func (d *Decoder) readOutput(kind Kind) (result int32) {
 	w := d.open(0, rootShape[kind])
-	for d.next(&w) {
-		result = w.node
-		n := &d.nodes[w.node]
-		if w.field.elem == nil {
+	for i, f := d.next(&w); f != nil; i, f = d.next(&w) {
+		result = i
+		n := &d.nodes[i]
+		if f.elem == nil {
 			if n.Kind != source.Object {
-				d.mismatch(w.node, w.field)
+				d.mismatch(i, f)
 			}
 			continue
 		}
-		if _, ok := d.list(w.node, w.field); !ok {
+		if _, ok := d.list(i, f); !ok {
 			continue
 		}
-		for c := w.node + 1; c < n.Next; c = d.nodes[c].Next {
+		for c := i + 1; c < n.Next; c = d.nodes[c].Next {
 			if d.nodes[c].Kind != source.Object {
-				d.mismatchElement(c, w.field.elem)
+				d.mismatchElement(c, f.elem)
 			}
 		}
 	}

@@ -7,11 +7,10 @@ import (
 	"github.com/deployrecord/deployrecord/model/facts"
 )
 
-// shape is a structure of the facts as the decoder reads it: with its members' names in one dialect.
+// shape is a structure of the facts as the decoder reads it, in one dialect.
 type shape struct {
 	in      *facts.Structure
 	dialect Dialect
-	names   []string
 	fields  []field
 	// must has the bits of the members that have to be given.
 	must uint64
@@ -24,6 +23,8 @@ type field struct {
 	in     *facts.Structure
 	member *facts.Member
 	value  *facts.Value
+	// at is the member's position in its structure.
+	at int
 	// elem is the place inside a list.
 	elem *field
 	// bounded says that a string has bounds on its length or its characters.
@@ -44,14 +45,12 @@ func makeShapes(dialect Dialect) *[shapeCount]shape {
 		shape := shape{
 			in:      s,
 			dialect: dialect,
-			names:   make([]string, len(s.Members)),
 			fields:  make([]field, len(s.Members)),
 			output:  strings.HasSuffix(s.Name, "Output"),
 		}
 		for i := range s.Members {
 			m := &s.Members[i]
-			shape.names[i] = facts.Spelling(m.Name, facts.Dialect(dialect))
-			shape.fields[i] = *makeField(s, m, &m.Value)
+			shape.fields[i] = *makeField(s, i, &m.Value)
 			if m.Required || m.Missing != "" {
 				shape.must |= 1 << i
 			}
@@ -61,11 +60,11 @@ func makeShapes(dialect Dialect) *[shapeCount]shape {
 	return all
 }
 
-func makeField(s *facts.Structure, m *facts.Member, v *facts.Value) *field {
-	f := &field{in: s, member: m, value: v}
+func makeField(s *facts.Structure, at int, v *facts.Value) *field {
+	f := &field{in: s, member: &s.Members[at], at: at, value: v}
 	f.bounded = v.MinLength > 0 || v.MaxLength > 0 || v.Charset != nil
 	if v.Elem != nil {
-		f.elem = makeField(s, m, v.Elem)
+		f.elem = makeField(s, at, v.Elem)
 	}
 	return f
 }

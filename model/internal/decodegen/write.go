@@ -36,7 +36,8 @@ func (a arenaSet) write(w io.Writer) {
 func writeFunction(w io.Writer, memory arenaSet, s *facts.Structure, fields []goField) error {
 	memory.use(s.Name)
 	fmt.Fprintf(w, "func (d *Decoder) read%s(object int32, v *%s) {\n", s.Name, s.Name)
-	fmt.Fprintf(w, "w := d.open(object, shape%s)\nfor d.next(&w) {\nswitch w.at {\n", s.Name)
+	fmt.Fprintf(w, "w := d.open(object, shape%s)\n", s.Name)
+	fmt.Fprint(w, "for i, f := d.next(&w); f != nil; i, f = d.next(&w) {\nswitch f.at {\n")
 	for i := range s.Members {
 		m := &s.Members[i]
 		at := slices.IndexFunc(fields, func(f goField) bool { return f.wire == m.Name })
@@ -55,12 +56,12 @@ func writeFunction(w io.Writer, memory arenaSet, s *facts.Structure, fields []go
 
 // scalars are the functions for values without anything inside, by their type in the facts and in Go.
 var scalars = map[facts.Type]map[string]string{
-	facts.String:    {"string": "d.textAt(w.node, w.field)"},
-	facts.Boolean:   {"bool": "d.boolAt(w.node, w.field)"},
-	facts.Integer:   {"int32": "d.int32At(w.node, w.field)"},
-	facts.Long:      {"int64": "d.int64At(w.node, w.field)"},
-	facts.Double:    {"float64": "d.float64At(w.node, w.field)"},
-	facts.Timestamp: {"Time": "d.timeAt(w.node, w.field)"},
+	facts.String:    {"string": "d.textAt(i, f)"},
+	facts.Boolean:   {"bool": "d.boolAt(i, f)"},
+	facts.Integer:   {"int32": "d.int32At(i, f)"},
+	facts.Long:      {"int64": "d.int64At(i, f)"},
+	facts.Double:    {"float64": "d.float64At(i, f)"},
+	facts.Timestamp: {"Time": "d.timeAt(i, f)"},
 }
 
 var arenaOfScalar = map[string]string{
@@ -71,24 +72,24 @@ var arenaOfScalar = map[string]string{
 func readCall(memory arenaSet, v *facts.Value, f goField) (string, error) {
 	switch {
 	case f.kind == value && v.Type == facts.Any && f.elem == "RawObject":
-		return "d.rawObjectAt(w.node, w.field)", nil
+		return "d.rawObjectAt(i, f)", nil
 	case f.kind == value && v.Type == facts.String && v.Enum != nil && f.elem == v.Enum.Name:
-		return fmt.Sprintf("enumAt[%s](d, w.node, w.field)", f.elem), nil
+		return fmt.Sprintf("enumAt[%s](d, i, f)", f.elem), nil
 	case f.kind == pointer && v.Type == facts.Object && f.elem == v.Of.Name:
-		return fmt.Sprintf("structureAt(d, &%s, w.node, w.field, (*Decoder).read%s)", memory.use(f.elem), f.elem), nil
+		return fmt.Sprintf("structureAt(d, &%s, i, f, (*Decoder).read%s)", memory.use(f.elem), f.elem), nil
 	case f.kind == pointer && v.Enum == nil && scalars[v.Type][f.elem] != "":
 		memory.use(arenaOfScalar[f.elem])
 		return scalars[v.Type][f.elem], nil
 	case f.kind == list && v.Type == facts.List && v.Elem.Type == facts.String && v.Elem.Enum == nil && f.elem == "string":
 		memory.use("string")
-		return "d.textsAt(w.node, w.field)", nil
+		return "d.textsAt(i, f)", nil
 	case f.kind == list && v.Type == facts.List && v.Elem.Enum != nil && f.elem == v.Elem.Enum.Name:
-		return fmt.Sprintf("enumsAt(d, &%s, w.node, w.field)", memory.use(f.elem)), nil
+		return fmt.Sprintf("enumsAt(d, &%s, i, f)", memory.use(f.elem)), nil
 	case f.kind == list && v.Type == facts.List && v.Elem.Type == facts.Object && f.elem == v.Elem.Of.Name:
-		return fmt.Sprintf("structuresAt(d, &%s, w.node, w.field, (*Decoder).read%s)", memory.use(f.elem), f.elem), nil
+		return fmt.Sprintf("structuresAt(d, &%s, i, f, (*Decoder).read%s)", memory.use(f.elem), f.elem), nil
 	case f.kind == listTwice && v.Type == facts.List && v.Elem.Type == facts.List &&
 		v.Elem.Elem.Type == facts.Object && f.elem == v.Elem.Elem.Of.Name:
-		return fmt.Sprintf("groupsAt(d, &%s, &%s, w.node, w.field, (*Decoder).read%s)",
+		return fmt.Sprintf("groupsAt(d, &%s, &%s, i, f, (*Decoder).read%s)",
 			memory.use("[]"+f.elem), memory.use(f.elem), f.elem), nil
 	default:
 		return "", fmt.Errorf("the field %s does not fit the facts", f.name)
