@@ -1,6 +1,7 @@
 package source
 
 import (
+	"bytes"
 	"encoding/binary"
 	"math/bits"
 )
@@ -48,80 +49,89 @@ func (m *matcher) begin(element bool) {
 // again. The document ends within the data when whole is set.
 func (m *matcher) run(data []byte, i int, whole bool) (int, matched) {
 	for i < len(data) {
-		switch m.inside {
-		case inString, inQuote:
-			i = m.skipString(data, i)
-			if i < len(data) && data[i] == '\\' {
+		var what matched
+		switch {
+		case m.inside == inString || m.inside == inQuote:
+			if i = m.skipString(data, i); i < len(data) && data[i] == '\\' {
 				if i+1 == len(data) && !whole {
 					return i, matchMore
 				}
-				i += 2
-				if i > len(data) {
-					i = len(data)
-				}
-				if data[i-1] == '\n' { // a string does not go on behind its line
-					i--
-					m.inside = inNothing
-				}
-			}
-			continue
-		case inLineComment:
-			for i < len(data) && data[i] != '\n' {
 				i++
+				if i < len(data) && data[i] != '\n' { // a string does not go on behind its line
+					i++
+				}
 			}
-			if i < len(data) {
+		case m.inside == inLineComment:
+			if n := bytes.IndexByte(data[i:], '\n'); n >= 0 {
+				i += n
 				m.inside = inNothing
+			} else {
+				i = len(data)
 			}
-			continue
-		case inComment:
+		case m.inside == inComment:
 			switch {
 			case data[i] == '\n':
 				m.indent, m.fresh = 0, true
 			case data[i] == '*' && i+1 == len(data) && !whole:
 				return i, matchMore
-			case data[i] == '*' && i+1 < len(data) && data[i+1] == '/':
+			case hasPrefix(data[i:], "*/"):
 				m.inside = inNothing
 				i++
 			}
 			i++
+		case m.fresh:
+			if i, what = m.line(data, i); what != matchMore {
+				return i, what
+			}
+		default:
+			if i, what = m.brackets(data, i, whole); what != matchMore {
+				return i, what
+			}
+			if !whole && i == len(data)-1 && data[i] == '/' && m.inside == inNothing && !m.fresh {
+				return i, matchMore // it depends on what follows
+			}
+		}
+	}
+	return i, matchMore
+}
+
+// line looks at the blanks a line begins with and at what follows them.
+func (m *matcher) line(data []byte, i int) (int, matched) {
+	for ; i < len(data); i++ {
+		switch c := data[i]; {
+		case c == ' ' || c == '\t' || c == '\r':
+			m.indent++
+		case c == '\n':
+			m.indent = 0
+		default:
+			m.fresh = false
+			if m.depth > 0 && (isBracket(c) && m.indent <= m.base || c == ']' && m.element && m.indent < m.base) {
+				return i, matchLine
+			}
+			return i, matchMore
+		}
+	}
+	return i, matchMore
+}
+
+// brackets counts brackets up to the end of the document, the end of the line, or the beginning of a string or comment.
+func (m *matcher) brackets(data []byte, i int, whole bool) (int, matched) {
+	depth := m.depth
+	for ; i < len(data); i++ {
+		switch structural[data[i]] {
+		default:
 			continue
-		}
-		c := data[i]
-		if m.fresh {
-			switch c {
-			case ' ', '\t', '\r':
-				m.indent++
-				i++
-				continue
-			case '{', '[':
-				m.fresh = false
-				if m.indent <= m.base && m.depth > 0 {
-					return i, matchLine
-				}
-			case ']':
-				m.fresh = false
-				if m.element && m.indent < m.base && m.depth > 0 {
-					return i, matchLine
-				}
-			case '\n':
-			default:
-				m.fresh = false
+		case 'o':
+			depth++
+			continue
+		case 'c':
+			if depth--; depth <= 0 {
+				m.depth = 0
+				return i + 1, matchEnd
 			}
-		}
-		i++
-		switch structural[c] {
-		case 0:
-			for i < len(data) && structural[data[i]] == 0 {
-				i++
-			}
+			continue
 		case 'n':
 			m.indent, m.fresh = 0, true
-		case 'o':
-			m.depth++
-		case 'c':
-			if m.depth--; m.depth <= 0 {
-				return i, matchEnd
-			}
 		case 's':
 			m.inside = inString
 		case 'q':
@@ -129,18 +139,23 @@ func (m *matcher) run(data []byte, i int, whole bool) (int, matched) {
 		case '#':
 			m.inside = inLineComment
 		case '/':
-			if i == len(data) {
-				if !whole {
-					return i - 1, matchMore
-				}
-			} else if data[i] == '/' {
+			switch {
+			case hasPrefix(data[i:], "//"):
 				m.inside = inLineComment
-			} else if data[i] == '*' {
+			case hasPrefix(data[i:], "/*"):
 				m.inside = inComment
 				i++
+			case whole || i+1 < len(data):
+				continue
+			default:
+				m.depth = depth
+				return i, matchMore
 			}
 		}
+		m.depth = depth
+		return i + 1, matchMore
 	}
+	m.depth = depth
 	return i, matchMore
 }
 

@@ -39,7 +39,7 @@ func NewSplitter(r io.Reader, o Options) *Splitter {
 
 // Reset makes s read another source, with the options it was made with and the memory it has.
 func (s *Splitter) Reset(r io.Reader) {
-	s.input = input{r: r, step: s.options.BatchBytes}
+	s.input = input{r: r, step: s.options.BatchBytes, most: s.options.Limits.Bytes + 4*s.options.BatchBytes + lineSlack}
 	s.rest, s.pos = s.rest[:0], Position{Line: 1, Column: 1}
 	s.stage, s.found = stageStart, false
 	s.walker = newWalker(s.options.Limits, &s.strict)

@@ -32,21 +32,24 @@ func (s *Splitter) begin(b *Batch) {
 	}
 }
 
-// firstByte returns the offset of the first byte that is not blank. It gives up blank lines of which there are many.
+// firstByte returns the offset of the first byte that is not blank. It drops blank lines when they are many.
 func (s *Splitter) firstByte(b *Batch) int {
+	line := 0 // where the last line begins
 	for i := 0; ; {
-		for i < len(b.Data) && isBlank(b.Data[i], false) {
-			i++
+		for ; i < len(b.Data) && isBlank(b.Data[i], false); i++ {
+			if b.Data[i] == '\n' {
+				line = i + 1
+			}
 		}
 		if i < len(b.Data) || !s.more(b) {
 			return i
 		}
-		if lines := bytes.LastIndexByte(b.Data[:i], '\n') + 1; lines > s.options.BatchBytes {
-			s.drop(b, lines)
-			i -= lines
-		} else if i > s.options.Limits.Bytes {
-			s.drop(b, i)
-			i = 0
+		if i > s.options.Limits.Bytes {
+			line = i // no document is indented so deeply
+		}
+		if line > s.options.BatchBytes {
+			s.drop(b, line)
+			i, line = i-line, 0
 		}
 	}
 }

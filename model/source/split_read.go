@@ -6,6 +6,7 @@ import "io"
 type input struct {
 	r     io.Reader
 	step  int   // how many bytes to read at a time
+	most  int   // how many bytes a batch holds at most, or little more
 	ended bool  // there is no more
 	err   error // why, unless it is the end of the source
 }
@@ -19,7 +20,8 @@ func (in *input) more(b *Batch) bool {
 		return false
 	}
 	if free := cap(b.Data) - len(b.Data); free == 0 {
-		grown := make([]byte, len(b.Data), max(firstRead, 2*cap(b.Data)))
+		room := max(firstRead, min(2*cap(b.Data), in.most), cap(b.Data)+in.step)
+		grown := make([]byte, len(b.Data), room)
 		copy(grown, b.Data)
 		b.Data = grown
 	}

@@ -327,7 +327,7 @@ func (w *walker) stray(data []byte, i int, whole bool) (int, matched) {
 			if w.fresh {
 				w.indent++
 			}
-		case c < ' ' || bytes.IndexByte(punctuation, c) >= 0:
+		case c < ' ' || punctuation[c]:
 			w.fresh = false
 		default:
 			w.fresh = false
@@ -341,9 +341,8 @@ func (w *walker) stray(data []byte, i int, whole bool) (int, matched) {
 	return i, matchMore
 }
 
-// punctuation is what may stand directly before a document that is to be read nevertheless; its last three bytes are a
-// byte-order mark.
-var punctuation = []byte(",;:)]}\xef\xbb\xbf")
+// punctuation is what may stand directly before a document that is to be read nevertheless. The last three are a byte-order mark.
+var punctuation = [256]bool{',': true, ';': true, ':': true, ')': true, ']': true, '}': true, 0xEF: true, 0xBB: true, 0xBF: true}
 
 // scalarLine tells whether the line that ends at end is the first of a stray text and a JSON value.
 func (w *walker) scalarLine(data []byte, end int) bool {
