@@ -125,16 +125,6 @@ func (c *Change) Category() facts.Category {
 	return facts.Configuration
 }
 
-// order sorts changes by the order of the members of the documents.
-func (c *Change) order() int64 {
-	p := c.named()
-	top := p.node
-	for i := p.node; i > p.doc.root; i = p.doc.nodes[i].up {
-		top = i
-	}
-	return int64(p.doc.nodes[top].place)
-}
-
 func (p place) pointer() source.Pointer { return p.doc.source.Pointer(p.doc.nodes[p.node].at) }
 
 func (p place) position() source.Position {

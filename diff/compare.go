@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"math"
-	"slices"
 
 	"github.com/deployrecord/deployrecord/model"
 	"github.com/deployrecord/deployrecord/model/facts"
@@ -42,8 +41,7 @@ func Compare(old, new *Document) (Result, error) {
 	r := Result{Old: old, New: new, Changes: c.changes}
 	r.Revision, r.Reason = c.verdict()
 	if len(r.Changes) > 0 {
-		slices.SortStableFunc(r.Changes, func(x, y Change) int { return cmp.Compare(x.order(), y.order()) })
-		r.judge(c.mixed)
+		r.judge()
 	}
 	return r, nil
 }
@@ -67,8 +65,7 @@ func (c *comparer) roots() (a, b int32, err error) {
 // only returns the node of the one deployment or target of a batch that is compared with a single one, and otherwise
 // the root.
 func (d *Document) only(other *Document) int32 {
-	single := map[model.Kind]bool{model.GetDeployment: true, model.GetDeploymentTarget: true, model.CreateDeployment: true, model.Unknown: true}
-	if !single[other.Kind] || len(d.nodes) < 2 || d.Kind != model.BatchGetDeployments && d.Kind != model.BatchGetDeploymentTargets {
+	if !d.batch() || other.batch() || len(d.nodes) < 2 {
 		return 0
 	}
 	elements := int32(1)
@@ -76,6 +73,10 @@ func (d *Document) only(other *Document) int32 {
 		return elements + 1
 	}
 	return 0
+}
+
+func (d *Document) batch() bool {
+	return d.Kind == model.BatchGetDeployments || d.Kind == model.BatchGetDeploymentTargets
 }
 
 // family is the kind that a document is compared as.
@@ -178,7 +179,7 @@ func (c *comparer) removed(i, up int32) {
 	if n.zero && n.place >= 0 || c.silent(n, c.old) {
 		return
 	}
-	c.changes = append(c.changes, Change{Op: Remove, old: place{c.old, i}, new: place{c.new, up}})
+	c.note(Change{Op: Remove, old: place{c.old, i}, new: place{c.new, up}})
 }
 
 // added notes a value that only the new document has, up being the old one's value around its place.
@@ -187,11 +188,19 @@ func (c *comparer) added(up, j int32) {
 	if n.zero && n.place >= 0 || c.silent(n, c.new) {
 		return
 	}
-	c.changes = append(c.changes, Change{Op: Add, old: place{c.old, up}, new: place{c.new, j}})
+	c.note(Change{Op: Add, old: place{c.old, up}, new: place{c.new, j}})
 }
 
 func (c *comparer) replaced(i, j int32) {
-	c.changes = append(c.changes, Change{Op: Replace, old: place{c.old, i}, new: place{c.new, j}})
+	c.note(Change{Op: Replace, old: place{c.old, i}, new: place{c.new, j}})
+}
+
+// note notes a change. The first makes room for as many as most pairs have.
+func (c *comparer) note(change Change) {
+	if c.changes == nil {
+		c.changes = make([]Change, 0, 8)
+	}
+	c.changes = append(c.changes, change)
 }
 
 // silent reports whether a member that one document has and the other has not is no change, because the other is a

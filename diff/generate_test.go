@@ -194,8 +194,15 @@ func (w writer) leaf(v any) string {
 	return string(b)
 }
 
+// tester is what tests, benchmarks and properties have in common.
+type tester interface {
+	Helper()
+	Fatal(args ...any)
+	Fatalf(format string, args ...any)
+}
+
 // loaded returns a document of a text, read as a kind.
-func loaded(t rapid.TB, text []byte, kind model.Kind) *Document {
+func loaded(t tester, text []byte, kind model.Kind) *Document {
 	t.Helper()
 	docs := source.Parse(text, source.Options{})
 	if len(docs) != 1 {
@@ -208,7 +215,7 @@ func loaded(t rapid.TB, text []byte, kind model.Kind) *Document {
 	return d
 }
 
-func compared(t rapid.TB, old, new *Document) Result {
+func compared(t tester, old, new *Document) Result {
 	t.Helper()
 	r, err := Compare(old, new)
 	if err != nil {

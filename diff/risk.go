@@ -2,6 +2,7 @@ package diff
 
 import (
 	"fmt"
+	"sync"
 
 	"github.com/deployrecord/deployrecord/model"
 	"github.com/deployrecord/deployrecord/model/facts"
@@ -101,32 +102,39 @@ func covers(p place, there bool, v View) bool {
 }
 
 // judge gives the changes their risks.
-func (r *Result) judge(mixed bool) {
-	touched := r.touched()
+func (r *Result) judge() {
 	p := Pass{Old: r.Old.view(r.Old.root), New: r.New.view(r.New.root), result: r}
 	p.FromRequest = r.Old.Kind == model.CreateDeployment || r.Old.revision
 	p.ToRequest = r.New.Kind == model.CreateDeployment || r.New.revision
-	for _, rule := range rules {
-		for _, member := range rule.Members {
-			if touched[member] {
-				p.rule = rule
-				rule.Check(&p)
-				break
+	member := ""
+	for i := range r.Changes { // those of one member stand behind one another
+		if m := r.Changes[i].top(); m != member {
+			member = m
+			for _, p.rule = range rulesOf()[m] {
+				p.rule.Check(&p)
 			}
 		}
 	}
 }
 
-// touched returns the names of the members at the top that something differs in.
-func (r *Result) touched() map[string]bool {
-	touched := make(map[string]bool, len(r.Changes))
-	for i := range r.Changes {
-		p := r.Changes[i].named()
-		for at := p.node; at > p.doc.root; at = p.doc.nodes[at].up {
-			if p.doc.nodes[at].up == p.doc.root {
-				touched[p.doc.nodes[at].field.name] = true
-			}
+// top returns the name of the member at the top of the document that a change is in.
+func (c *Change) top() string {
+	p := c.named()
+	for at := p.node; at > p.doc.root; at = p.doc.nodes[at].up {
+		if p.doc.nodes[at].up == p.doc.root {
+			return p.doc.nodes[at].field.name
 		}
 	}
-	return touched
+	return ""
 }
+
+// rulesOf returns the rules by the members that they look at.
+var rulesOf = sync.OnceValue(func() map[string][]*Rule {
+	of := make(map[string][]*Rule)
+	for _, r := range rules {
+		for _, member := range r.Members {
+			of[member] = append(of[member], r)
+		}
+	}
+	return of
+})
