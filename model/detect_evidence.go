@@ -1,6 +1,7 @@
 package model
 
 import (
+	"math/bits"
 	"slices"
 	"strings"
 
@@ -38,8 +39,7 @@ type wrapper struct {
 }
 
 func (e *evidence) gather(doc *source.Document, allow map[string][]string) {
-	var room [64]byte
-	nodes := doc.Nodes
+	nodes, vocabulary := doc.Nodes, words()
 	for c := int32(1); c < nodes[0].Next; c = nodes[c].Next {
 		name := doc.Name(c)
 		if isEnvelope(name) {
@@ -52,26 +52,21 @@ func (e *evidence) gather(doc *source.Document, allow map[string][]string) {
 		if name == "__type" { // folded it would be a plain type
 			e.sure = "an error answer of the service"
 		}
-		if len(name) > len(room) {
-			continue
+		if w, ok := vocabulary.look(name); ok {
+			e.note(doc, c, w)
 		}
-		w := words()[string(fold(room[:0], name))]
-		if w == nil {
-			continue
-		}
-		e.note(doc, c, name, w)
 	}
 }
 
 // note takes one member into account.
-func (e *evidence) note(doc *source.Document, c int32, name string, w *word) {
+func (e *evidence) note(doc *source.Document, c int32, w spelling) {
 	if w.wrapper != Unknown {
-		dialect := slices.Index(w.spelled[:], name)
-		if dialect < 0 {
+		if w.dialects == 0 {
 			e.misspelled = w.wrapper
 			return
 		}
-		e.wrappers[w.wrapper] = wrapper{c, Dialect(dialect), isResult(doc, c, w.wrapper, Dialect(dialect))}
+		dialect := Dialect(bits.TrailingZeros8(w.dialects))
+		e.wrappers[w.wrapper] = wrapper{c, dialect, isResult(doc, c, w.wrapper, dialect)}
 		return
 	}
 	if w.request || w.deployment || w.target || w.group {
@@ -86,8 +81,8 @@ func (e *evidence) note(doc *source.Document, c int32, name string, w *word) {
 			e.strong++
 		}
 	}
-	for dialect, spelled := range w.spelled {
-		if spelled != name {
+	for dialect := range shapes {
+		if !w.in(Dialect(dialect)) {
 			continue
 		}
 		e.spelled[dialect]++
@@ -104,7 +99,7 @@ func (e *evidence) note(doc *source.Document, c int32, name string, w *word) {
 	if w.groupOnly() {
 		e.groupOnly++
 	}
-	e.noteMark(doc, c, w)
+	e.noteMark(doc, c, w.word)
 }
 
 // noteMark takes the names into account that count only with a fitting value.
@@ -310,15 +305,10 @@ func isRevision(doc *source.Document, node int32) bool {
 	if doc.Nodes[node].Kind != source.Object {
 		return false
 	}
-	var room [64]byte
 	end := doc.Nodes[node].Next
 	for c := node + 1; c < end; c = doc.Nodes[c].Next {
 		name := doc.Name(c)
-		if len(name) > len(room) {
-			continue
-		}
-		w := words()[string(fold(room[:0], name))]
-		if w != nil && w.mark == markLocation || name == "string" || name == "String_" {
+		if w, ok := words().look(name); ok && w.mark == markLocation || name == "string" || name == "String_" {
 			return true
 		}
 	}

@@ -8,8 +8,6 @@ import (
 
 // word is what a member's name at the top of a document says about the document, however it is spelled.
 type word struct {
-	// spelled is the name in each dialect; empty for a name that no structure has.
-	spelled [len(shapes)]string
 	// request, deployment, target and group say which structures have the member.
 	request, deployment, target, group bool
 	// wrapper is the kind whose output has the member around its result.
@@ -115,23 +113,51 @@ var perhaps = map[string]string{
 	"application":      "GetApplication output",
 }
 
-// words holds every word by its folded spelling. It is made when the first document asks for it.
-var words = sync.OnceValue(func() map[string]*word {
-	all := make(map[string]*word)
+// spelling is a word as it is written: dialects has the bit of each dialect that writes it so.
+type spelling struct {
+	*word
+	dialects uint8
+}
+
+func (s spelling) in(d Dialect) bool { return s.dialects&(1<<d) != 0 }
+
+// vocabulary holds every word: as some dialect spells it, and folded, which is how a misspelled one is found.
+type vocabulary struct {
+	exact  map[string]spelling
+	folded map[string]*word
+}
+
+// look returns the word that a name is, if any.
+func (v *vocabulary) look(name string) (spelling, bool) {
+	if s, ok := v.exact[name]; ok {
+		return s, true
+	}
+	var room [48]byte // longer than any word
+	if len(name) > len(room) {
+		return spelling{}, false
+	}
+	w, ok := v.folded[string(fold(room[:0], name))]
+	return spelling{word: w}, ok
+}
+
+// words is the vocabulary. It is made when the first document asks for it.
+var words = sync.OnceValue(func() *vocabulary {
+	v := &vocabulary{make(map[string]spelling), make(map[string]*word)}
 	get := func(folded string) *word {
-		if all[folded] == nil {
-			all[folded] = new(word)
+		if v.folded[folded] == nil {
+			v.folded[folded] = new(word)
 		}
-		return all[folded]
+		return v.folded[folded]
 	}
 	add := func(s *facts.Structure, set func(*word)) {
 		for i := range s.Members {
 			wire := s.Members[i].Name
 			w := get(string(fold(nil, wire)))
-			for dialect := range w.spelled {
-				w.spelled[dialect] = facts.Spelling(wire, facts.Dialect(dialect))
-			}
 			set(w)
+			for d := range shapes {
+				name := facts.Spelling(wire, facts.Dialect(d))
+				v.exact[name] = spelling{w, v.exact[name].dialects | 1<<d}
+			}
 		}
 	}
 	add(facts.CreateDeploymentInput, func(w *word) { w.request = true })
@@ -151,7 +177,7 @@ var words = sync.OnceValue(func() map[string]*word {
 	for name, seems := range perhaps {
 		get(name).seems = seems
 	}
-	return all
+	return v
 })
 
 // isEnvelope reports whether capturing tools put a member of that name beside a document: boto3, the SDKs for
