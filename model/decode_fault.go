@@ -14,7 +14,14 @@ func (d *Decoder) fault(kind FaultKind, node int32, f *field) {
 	d.add(fault)
 }
 
+// maxFaults bounds the memory that the faults of a document take. Nobody reads so many, and a document of nothing
+// but faults could have a million.
+const maxFaults = 1 << 16
+
 func (d *Decoder) add(f Fault) {
+	if len(d.faults) == maxFaults {
+		return
+	}
 	if n := len(d.faults); n > 0 && f.Node < d.faults[n-1].Node {
 		d.unsorted = true
 	}

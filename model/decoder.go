@@ -46,7 +46,7 @@ type Decoder struct {
 	faults   []Fault
 	unsorted bool
 	memory   arenas
-	// room is the number of bytes left for elements of lists.
+	// room is the number of bytes left for structures and lists; negative once something did not fit.
 	room int
 }
 
@@ -97,19 +97,18 @@ func (d *Decoder) begin(doc *source.Document) {
 	d.plain = doc.Format == source.JSON
 	d.record = Record{}
 	d.roots, d.faults, d.unsorted = d.roots[:0], d.faults[:0], false
-	if d.room < maxListBytes-keepListBytes {
+	if d.room < maxRecordBytes-keepRecordBytes {
 		d.memory = arenas{} // what one huge document needed is not kept for all the small ones after it
 	}
-	d.room = maxListBytes
+	d.room = maxRecordBytes
 	d.memory.reset()
 }
 
-// The memory that the elements of a document's lists may take, and how much of it is kept for the next document. A
-// list element takes up to a hundred times the memory of the two characters that it may be written with; a real
-// document of 16 MiB stays below.
+// The memory that the structures and lists of a record may take, and how much of it is kept for the next document.
+// Two characters of a list can make an element of 300 bytes; a real document of 16 MiB stays below.
 const (
-	maxListBytes  = 24 << 20
-	keepListBytes = 1 << 20
+	maxRecordBytes  = 24 << 20
+	keepRecordBytes = 1 << 20
 )
 
 // read decodes the document as what it was told to be.
@@ -185,7 +184,9 @@ func (d *Decoder) readOutput(kind Kind) (result int32) {
 		result = i
 		n := &d.nodes[i]
 		if f.elem == nil {
-			if n.Kind != source.Object {
+			if n.Kind == source.Null {
+				d.fault(WrongType, i, f) // there is no output without its result, but there are empty batches
+			} else if n.Kind != source.Object {
 				d.mismatch(i, f)
 			}
 			continue

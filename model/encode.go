@@ -62,7 +62,10 @@ func appendJSON(b []byte, doc *source.Document, i int32) []byte {
 	case source.Bool:
 		return strconv.AppendBool(b, doc.Bool(i))
 	case source.Number:
-		return append(b, doc.String(i)...)
+		if s := doc.String(i); isDigit(s[len(s)-1]) {
+			return append(b, s...)
+		}
+		return append(b, "null"...) // YAML's infinities and its not-a-number, which JSON cannot say
 	case source.String:
 		return appendQuoted(b, doc.String(i))
 	case source.Array, source.Object:

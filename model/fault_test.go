@@ -163,8 +163,8 @@ func TestDecode_everyMember(t *testing.T) {
 			was := *n
 			for _, change := range changes(n.value, kind, err == nil) {
 				*n = sampleNode{text: change.text}
-				if pointer == "/"+last && change.kind == 0 && change.text == "null" {
-					continue // an output without its result is no clean document
+				if pointer == "/"+last && change.text == "null" && was.value.Type == facts.Object && !kind.IsRequest() {
+					change.kind = WrongType // an output without its result
 				}
 				checkFaults(t, d, fmt.Sprintf("%s: %s", pointer, change.name), root.String(), kind, wanted(change.kind, pointer, was.in, was.member))
 			}

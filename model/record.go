@@ -26,7 +26,7 @@ type Record struct {
 	// Roots are the nodes, as indexes into the document's nodes, of the request, of each deployment or target,
 	// or of the group, in the same order.
 	Roots []int32
-	// Faults are the breaches of the members' facts, in document order.
+	// Faults are the breaches of the members' facts, in document order: the first 65,536 that were found.
 	Faults []Fault
 	// Seems says what a document of no known kind looks like, such as "a CloudTrail event"; "" if like nothing known.
 	Seems string
@@ -49,7 +49,7 @@ const (
 	BadTime                              // a timestamp in no known spelling
 	TooMany                              // more elements than the list's limit allows
 	NullElement                          // null as an element of a list
-	TooLarge                             // a list with more elements than a record has memory for; it is left out
+	TooLarge                             // a structure or list beyond the 24 MiB of a record; it and what follows is left out
 )
 
 // Fault is one breach of what is known about a member.
