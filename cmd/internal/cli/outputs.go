@@ -20,7 +20,7 @@ type output struct{ format, path string }
 
 // parseOutputs returns the reports that the flags ask for: that of format on standard output, unless an output without
 // a format of its own takes it to a file, and one for each other output.
-func parseOutputs(format string, flags []string) ([]output, error) {
+func parseOutputs(formats []string, format string, flags []string) ([]output, error) {
 	outputs := []output{{format: format}}
 	for _, flag := range flags {
 		own, path, has := strings.Cut(flag, "=")
@@ -28,8 +28,8 @@ func parseOutputs(format string, flags []string) ([]output, error) {
 			own, path = "", flag
 		}
 		switch {
-		case has && !slices.Contains(report.Formats(), own):
-			return nil, fmt.Errorf("--output %s: no format is called %q%s", flag, own, didYouMean(own, report.Formats()))
+		case has && !slices.Contains(formats, own):
+			return nil, fmt.Errorf("--output %s: no format is called %q%s", flag, own, didYouMean(own, formats))
 		case path == "" || path == "-":
 			return nil, fmt.Errorf("--output %s: the name of a file is missing; --format says what goes to standard output", flag)
 		case slices.ContainsFunc(outputs, func(o output) bool { return o.path == filepath.Clean(path) }):
@@ -66,7 +66,7 @@ type reports struct {
 }
 
 // reportBuffer is how much of a report is kept before it is written, in bytes.
-const reportBuffer = 64 << 10
+const reportBuffer = 16 << 10
 
 // openReports opens the reports, their files first, so that one that cannot be written is found before the work.
 // stdout stands for standard output.

@@ -7,15 +7,15 @@ import (
 
 // opener opens sources, one after the other, and cuts them.
 type opener struct {
-	limits    source.Limits
+	options   source.Options
 	reader    input.Reader
 	splitters [source.AsYAML + 1]*source.Splitter // by what a name says about the language
 }
 
 func newOpener(o *Options) opener {
 	return opener{
-		limits: o.Limits,
-		reader: input.Reader{MaxSize: o.MaxSize, Stdin: o.Stdin, OnRead: o.OnRead},
+		options: source.Options{Limits: o.Limits, BatchBytes: o.batchBytes},
+		reader:  input.Reader{MaxSize: o.MaxSize, Stdin: o.Stdin, OnRead: o.OnRead},
 	}
 }
 
@@ -26,7 +26,9 @@ func (o *opener) open(s *input.Source) (*source.Splitter, error) {
 	}
 	splitter := o.splitters[s.Format]
 	if splitter == nil {
-		splitter = source.NewSplitter(&o.reader, source.Options{Limits: o.limits, Format: s.Format})
+		options := o.options
+		options.Format = s.Format
+		splitter = source.NewSplitter(&o.reader, options)
 		o.splitters[s.Format] = splitter
 	} else {
 		splitter.Reset(&o.reader)

@@ -35,6 +35,8 @@ type Options struct {
 	Unreadable func(s *input.Source, err error)
 	// OnRead, if not nil, is told how many more bytes have been read, from any goroutine.
 	OnRead func(n int)
+
+	batchBytes int // of source.Options
 }
 
 // Outcome is what a run has seen.
@@ -51,6 +53,7 @@ type Outcome struct {
 // Run checks sources. The error is that of ctx, of a sink, or a *Panic; the outcome is then that of what was checked
 // before, which is all that the sinks have been told.
 func Run(ctx context.Context, sources []input.Source, o Options) (Outcome, error) {
+	o.batchBytes = batchBytes(sources)
 	e := newEmitter(&o)
 	var err error
 	if inline(sources, o.Jobs) {
@@ -62,11 +65,26 @@ func Run(ctx context.Context, sources []input.Source, o Options) (Outcome, error
 }
 
 // smallFile is the size in bytes up to which a file is read whole by the goroutine that checks it, and smallCompressed
-// the same for a compressed one.
+// the same for a compressed one; leastBatch is the least size of a batch.
 const (
 	smallFile       = 256 << 10
 	smallCompressed = 32 << 10
+	leastBatch      = 16 << 10
 )
+
+// batchBytes returns the size of batches for sources: no more than the largest needs, so that a run over small files
+// is not slowed down by memory it does not use.
+func batchBytes(sources []input.Source) int {
+	largest := int64(0)
+	for i := range sources {
+		s := &sources[i]
+		if s.Size < 0 || input.Compressed(s.Name) {
+			return source.DefaultBatchBytes
+		}
+		largest = max(largest, s.Size)
+	}
+	return int(min(max(largest+1, leastBatch), source.DefaultBatchBytes))
+}
 
 // small reports whether a source is too small to be cut for several goroutines.
 func small(s *input.Source) bool {
