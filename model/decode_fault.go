@@ -86,7 +86,7 @@ func (d *Decoder) stranger(w *cursor, i int32, name string) {
 
 // besides reports whether capturing tools are known to put a member of that name beside a document.
 func (d *Decoder) besides(s *shape, name string) bool {
-	return !d.record.Kind.IsRequest() && (isEnvelope(name) || s.output && isPaging(name))
+	return !d.record.Kind.IsRequest() && (IsEnvelope(name) || s.output && isPaging(name))
 }
 
 func (d *Decoder) allowed(structure, name string) bool {

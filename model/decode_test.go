@@ -60,7 +60,7 @@ func TestDecode_faults(t *testing.T) {
 		{"no result", `{"DeploymentInfo":null,"ResultMetadata":{}}`, "wrong type at /DeploymentInfo, GetDeploymentOutput.deploymentInfo\n"},
 		{"no results", `{"DeploymentsInfo":null,"ResultMetadata":{}}`, ""},
 		{"unknown kind", `{"foo":1,"foo":2}`, ""},
-		{"AppSpec", `{"version":0.0,"os":"linux","os":"windows"}`, "duplicate member at /os\n"},
+		{"AppSpec", `{"version":0.0,"os":"linux","os":"windows"}`, ""},
 		{"bare deployment beside metadata", `{"deploymentId":"d-1","applicationName":"web","ResponseMetadata":{}}`, ""},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -99,6 +99,23 @@ func TestDecode_values(t *testing.T) {
 				t.Errorf("(-want +got)\n%s", diff)
 			}
 		})
+	}
+}
+
+func TestDecode_moreNumbers(t *testing.T) {
+	for text, want := range map[string]string{
+		`{"ecsTarget":{"taskSetsInfo":[{"trafficWeight":7.5,"runningCount":-0.0}]}}`:         "",
+		`{"ecsTarget":{"taskSetsInfo":[{"runningCount":123456789012345678901234567890.0}]}}`: "out of range at /deploymentTarget/ecsTarget/taskSetsInfo/0/runningCount, ECSTaskSet.runningCount\n",
+		`{"ecsTarget":{"taskSetsInfo":[{"runningCount":1e-9}]}}`:                             "wrong type at /deploymentTarget/ecsTarget/taskSetsInfo/0/runningCount, ECSTaskSet.runningCount\n",
+	} {
+		if _, got := decodeFaults(t, DecodeOptions{}, `{"deploymentTarget":`+text+`}`); got != want {
+			t.Errorf("%s: %s, want %s", text, got, want)
+		}
+	}
+	doc := parseAs(t, "deploymentOverview: {Failed: .inf}\ndeploymentId: d-1\ncreateTime: 1\n", source.AsYAML)
+	r := NewDecoder(DecodeOptions{}).Decode(doc)
+	if len(r.Faults) != 1 || describe(doc, r.Faults[0]) != "wrong type at /deploymentOverview/Failed, DeploymentOverview.Failed" {
+		t.Errorf("an infinity of YAML: %+v", r.Faults)
 	}
 }
 
@@ -245,6 +262,18 @@ func TestDecode_repeatsOfMany(t *testing.T) {
 	}
 }
 
+// A million small structures are refused at the same bound as a million elements of one list.
+func TestDecode_tooManyStructures(t *testing.T) {
+	doc := parse(t, `{"deploymentTargets":[`+strings.Repeat(`{"ecsTarget":{}},`, 300_000)+`{}]}`)
+	r := NewDecoder(DecodeOptions{}).Decode(doc)
+	if len(r.Faults) != 1 || r.Faults[0].Kind != TooLarge || r.Faults[0].Member.Name != "ecsTarget" {
+		t.Fatalf("%d faults", len(r.Faults))
+	}
+	if first, last := r.Targets[0].ECSTarget, r.Targets[299_999].ECSTarget; first == nil || last != nil {
+		t.Errorf("the first target has %v, the last %v", first, last)
+	}
+}
+
 func TestDecode_mostFaults(t *testing.T) {
 	text := `{"deploymentInfo":{"deploymentStatusMessages":[` + strings.Repeat("1,", 100_000) + `1]}}`
 	r := NewDecoder(DecodeOptions{}).Decode(parse(t, text))
@@ -332,6 +361,9 @@ func checkRecord(t *testing.T, doc *source.Document, r *Record) {
 	}
 	if set > 1 || r.Kind == Unknown && (set > 0 || len(r.Faults) > 0) || r.Kind != Unknown && r.Seems != "" {
 		t.Fatalf("%d sorts of content in %+v", set, r)
+	}
+	if r.Kind == AppSpec && len(r.Faults) > 0 {
+		t.Fatalf("faults of an AppSpec file: %+v", r.Faults)
 	}
 	if r.Kind != CreateDeployment && len(r.Roots) != len(r.Deployments)+len(r.Targets) && r.Group == nil && r.Kind != AppSpec {
 		t.Fatalf("%d roots in %+v", len(r.Roots), r)

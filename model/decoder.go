@@ -72,7 +72,8 @@ func (d *Decoder) permit(member string) {
 }
 
 // Decode returns what doc says. It reads the record's kind and dialect from the document, unless the options name a
-// kind; a document of no known kind, and one that could not be read, gives a Record of kind Unknown.
+// kind; a document of no known kind, and one that could not be read, gives a Record of kind Unknown. Of an AppSpec
+// file it tells the kind only: what is in it is read by package appspec.
 //
 // A value at fault is left out of the typed structures where its type is wrong, and kept where it is a legal value
 // of the type that only breaks a bound or an enumeration. Of two members of one name the last is kept, as JSON
@@ -120,10 +121,7 @@ func (d *Decoder) read(told Detection) {
 	d.wire, d.pascal = told.Dialect == Wire, told.Dialect == Pascal
 	d.nullAbsent = !told.Kind.IsRequest() || told.Dialect != Wire
 	switch told.Kind {
-	case Unknown:
-		return
-	case AppSpec:
-		d.anyValue(0)
+	case Unknown, AppSpec: // package appspec reads the latter
 		return
 	}
 	result := int32(0)

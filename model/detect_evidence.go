@@ -42,7 +42,7 @@ func (e *evidence) gather(doc *source.Document, allow map[string][]string) {
 	nodes, vocabulary := doc.Nodes, words()
 	for c := int32(1); c < nodes[0].Next; c = nodes[c].Next {
 		name := doc.Name(c)
-		if isEnvelope(name) {
+		if IsEnvelope(name) {
 			continue
 		}
 		if _, ok := allow[name]; ok {

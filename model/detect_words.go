@@ -179,23 +179,3 @@ var words = sync.OnceValue(func() *vocabulary {
 	}
 	return v
 })
-
-// isEnvelope reports whether capturing tools put a member of that name beside a document: boto3, the SDKs for
-// JavaScript, Go and Java, .NET and PowerShell.
-func isEnvelope(name string) bool {
-	switch name {
-	case "ResponseMetadata", "$metadata", "ResultMetadata", "sdkResponseMetadata", "sdkHttpMetadata",
-		"ContentLength", "HttpStatusCode", "LoggedAt":
-		return true
-	}
-	return false
-}
-
-// isPaging reports whether operations that return several things at once put a member of that name beside them.
-func isPaging(name string) bool {
-	switch name {
-	case "nextToken", "errorMessage", "NextToken", "ErrorMessage", "next_token", "error_message":
-		return true
-	}
-	return false
-}
