@@ -38,12 +38,13 @@ func Compare(old, new *Document) (Result, error) {
 	default:
 		c.value(a, b)
 	}
-	r := Result{Old: old, New: new, Changes: c.changes}
-	r.Revision, r.Reason = c.verdict()
-	if len(r.Changes) > 0 {
-		r.judge()
+	verdict, reason := c.verdict()
+	if len(c.changes) == 0 {
+		return Result{Old: old, New: new, Revision: verdict, Reason: reason}, nil
 	}
-	return r, nil
+	r := &Result{Old: old, New: new, Revision: verdict, Reason: reason, Changes: c.changes}
+	r.judge()
+	return *r, nil
 }
 
 // roots returns the nodes that the comparison begins with.
@@ -65,8 +66,8 @@ func (c *comparer) roots() (a, b int32, err error) {
 // only returns the node of the one deployment or target of a batch that is compared with a single one, and otherwise
 // the root.
 func (d *Document) only(other *Document) int32 {
-	if !d.batch() || other.batch() || len(d.nodes) < 2 {
-		return 0
+	if d.one > 0 || !d.batch() || other.batch() && other.one == 0 || len(d.nodes) < 2 {
+		return d.one
 	}
 	elements := int32(1)
 	if d.nodes[elements].kind == list && d.nodes[elements].next > elements+1 && d.nodes[elements+1].next == d.nodes[elements].next {
@@ -85,7 +86,7 @@ func (d *Document) family(root int32) model.Kind {
 	case d.Kind == model.Unknown:
 		return model.CreateDeployment
 	case root > 0 && d.Kind == model.BatchGetDeployments:
-		return model.GetDeployment
+		return model.GetDeployment // one of several
 	case root > 0 && d.Kind == model.BatchGetDeploymentTargets:
 		return model.GetDeploymentTarget
 	default:

@@ -21,6 +21,8 @@ type Document struct {
 	nodes  []node
 	// root is the node of the object that is compared at the top: 0, or the object that an operation's output wraps.
 	root int32
+	// one is the node of the one deployment or target of a batch that the document stands for; 0 for the whole.
+	one int32
 	// revision says that the document holds a revision and nothing else, or that no more of it is compared.
 	revision bool
 	// fold says that names mean the same in upper and lower case.
@@ -28,7 +30,6 @@ type Document struct {
 	// numericTimes says that the document writes instants as numbers.
 	numericTimes bool
 	unknown      []stranger // members put aside while nodes are appended
-	inner        []*Document
 }
 
 // ErrNoPrevious is the error of asking for the previous revision of a document that has none.
@@ -212,6 +213,29 @@ func foldsNames(src *source.Document) bool {
 		}
 	}
 	return true
+}
+
+// Root returns the request, deployment, target or group that the document is; the object around the list, for a batch.
+func (d *Document) Root() View { return d.view(d.root) }
+
+// Each returns a document for each deployment or target of a batch, and d itself if it is none. They share the memory
+// of d.
+func (d *Document) Each() []*Document {
+	if !d.batch() || d.one > 0 {
+		return []*Document{d}
+	}
+	var all []*Document
+	for l := int32(1); l < d.nodes[0].next; l = d.nodes[l].next {
+		if d.nodes[l].kind != list {
+			continue
+		}
+		for _, i := range d.elements(l) {
+			each := *d
+			each.one, each.root = i, i
+			all = append(all, &each)
+		}
+	}
+	return all
 }
 
 // child returns the member of an object at a place.

@@ -3,6 +3,8 @@ package diff
 import (
 	"iter"
 	"math"
+
+	"github.com/deployrecord/deployrecord/model"
 )
 
 // View is a value of a document as rules look at it. The zero View is a value that is not there, and so is one that
@@ -63,6 +65,14 @@ func (v View) Number() float64 {
 		return 0
 	}
 	return math.Float64frombits(uint64(v.doc.nodes[v.node].num))
+}
+
+// Time returns the value if it is an instant; it reports false otherwise.
+func (v View) Time() (model.Time, bool) {
+	if v.doc == nil || v.doc.nodes[v.node].kind != instant {
+		return model.Time{}, false
+	}
+	return model.UnixMilli(v.doc.nodes[v.node].num), true
 }
 
 // Elements yields the elements of a list.

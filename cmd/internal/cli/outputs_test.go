@@ -3,6 +3,7 @@ package cli
 import (
 	"testing"
 
+	"github.com/deployrecord/deployrecord/cmd/internal/report"
 	gocmp "github.com/google/go-cmp/cmp"
 )
 
@@ -20,7 +21,7 @@ func TestParseOutputs_SaysWhatGoesWhere(t *testing.T) {
 		{"a name with an equals sign", []string{"json=a=b"}, []output{{format: "text"}, {"json", "a=b"}}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			got, err := parseOutputs("text", test.flags)
+			got, err := parseOutputs(report.Formats(), "text", test.flags)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -30,7 +31,7 @@ func TestParseOutputs_SaysWhatGoesWhere(t *testing.T) {
 		})
 	}
 	for _, flags := range [][]string{{""}, {"-"}, {"json="}, {"xml=a"}, {"=a"}, {"a", "b"}, {"json=a", "text=./a"}, {"a", "json=a"}} {
-		if got, err := parseOutputs("text", flags); err == nil {
+		if got, err := parseOutputs(report.Formats(), "text", flags); err == nil {
 			t.Errorf("%q: got %v, and no error", flags, got)
 		}
 	}

@@ -10,6 +10,7 @@ import (
 	"slices"
 
 	"github.com/deployrecord/deployrecord/cmd/internal/input"
+	"github.com/deployrecord/deployrecord/cmd/internal/report"
 	"github.com/deployrecord/deployrecord/cmd/internal/run"
 	"github.com/spf13/cobra"
 )
@@ -45,7 +46,7 @@ func (a *app) validate(c *cobra.Command, f *validateFlags, paths []string) error
 	if err := f.check(c); err != nil {
 		return err
 	}
-	outputs, err := parseOutputs(*f.format, f.outputs)
+	outputs, err := parseOutputs(report.Formats(), *f.format, f.outputs)
 	if err != nil {
 		return &usageError{c, err}
 	}
