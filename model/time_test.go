@@ -187,11 +187,18 @@ func FuzzTime(f *testing.F) {
 	})
 }
 
+// Every day of a whole cycle of leap years, and one in two months of all the others.
 func TestTime_everyDay(t *testing.T) {
-	for day := time.Date(0, 1, 1, 23, 59, 58, 7_000_000, time.UTC); day.Year() < 10000; day = day.AddDate(0, 0, 1) {
+	day := time.Date(0, 1, 1, 23, 59, 58, 7_000_000, time.UTC)
+	for day.Year() < 10000 {
 		got, err := ParseTime(day.Format("2006-01-02T15:04:05.000Z"))
 		if err != nil || got != TimeOf(day) {
 			t.Fatalf("%v is read as %v (%v)", day, got, err)
+		}
+		if day.Year() >= 1800 && day.Year() < 2200 {
+			day = day.AddDate(0, 0, 1)
+		} else {
+			day = day.AddDate(0, 0, 61)
 		}
 	}
 }
