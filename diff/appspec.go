@@ -68,6 +68,7 @@ func (c *comparer) appSpec(i, j int32) {
 		c.replaced(i, j)
 		return
 	}
+	alignNames(old, new)
 	inside := comparer{old: old, new: new}
 	inside.value(0, 0)
 	for _, change := range inside.changes {
@@ -94,4 +95,15 @@ func readAppSpec(s string) (*Document, bool) {
 		return d, true
 	}
 	return nil, false
+}
+
+// alignNames sees to it that names mean the same in upper and lower case in both of two AppSpec files, or in neither.
+func alignNames(old, new *Document) {
+	for _, d := range []*Document{old, new} {
+		if d.fold && !(old.fold && new.fold) {
+			d.fold = false
+			d.nodes = d.nodes[:0]
+			d.value(0, appSpecValue, -1, -1, "")
+		}
+	}
 }

@@ -32,6 +32,7 @@ func Compare(old, new *Document) (Result, error) {
 		return Result{}, err
 	}
 	old.root, new.root = a, b
+	alignNames(old, new)
 	switch {
 	case old.revision || new.revision:
 		c.revisions(a, b)

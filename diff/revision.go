@@ -3,6 +3,7 @@ package diff
 import (
 	"strings"
 
+	"github.com/deployrecord/deployrecord/model"
 	"github.com/deployrecord/deployrecord/model/facts"
 )
 
@@ -21,6 +22,12 @@ const (
 
 // verdict compares the revisions of two documents.
 func (c *comparer) verdict() (Verdict, string) {
+	if c.old.Kind == model.AppSpec {
+		if len(c.changes) == 0 {
+			return Same, "the AppSpec files say the same"
+		}
+		return Different, "the AppSpec files differ"
+	}
 	a, b := c.old.revisionView(), c.new.revisionView()
 	switch {
 	case !a.Given() && !b.Given():
@@ -167,6 +174,7 @@ func sameAppSpec(x, y string) (Verdict, string) {
 	if !okOld || !okNew {
 		return Different, "the texts of the AppSpec files differ, and cannot be read"
 	}
+	alignNames(old, new)
 	c := comparer{old: old, new: new}
 	if c.same(0, 0) {
 		return Same, "the AppSpec files say the same"
