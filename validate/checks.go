@@ -2,6 +2,7 @@ package validate
 
 import (
 	"github.com/deployrecord/deployrecord/model"
+	"github.com/deployrecord/deployrecord/model/appspec"
 	"github.com/deployrecord/deployrecord/model/source"
 )
 
@@ -20,6 +21,7 @@ type checks struct {
 	alarms       []check[model.AlarmConfiguration]
 	blueGreen    []check[model.BlueGreenDeploymentConfiguration]
 	loadBalancer []check[model.LoadBalancerInfo]
+	appSpec      []check[appspec.File]
 }
 
 // check is what a rule checks of one kind of structure.
@@ -46,6 +48,7 @@ func (c *checks) add(r *Rule) {
 	addCheck(&c.alarms, r, r.Alarms)
 	addCheck(&c.blueGreen, r, r.BlueGreen)
 	addCheck(&c.loadBalancer, r, r.LoadBalancer)
+	addCheck(&c.appSpec, r, r.AppSpec)
 }
 
 func addCheck[T any](list *[]check[T], r *Rule, run func(*Pass, *T)) {

@@ -24,7 +24,8 @@ type Finding struct {
 	// Fingerprint is a stable hash of rule, document identity, pointer and value, as 12 hexadecimal digits.
 	Fingerprint string
 
-	node int32 // of Pointer
+	node      int32  // of Pointer
+	innerText string // of the value that Inner points to
 }
 
 // Location is a place of a document.

@@ -41,9 +41,10 @@ func fingerprint(h hash.Hash, p *Pass, name string, f *Finding, ordinal int) str
 	} else {
 		write(name, strconv.Itoa(p.Doc.Index))
 	}
-	write(f.Pointer, value(p.Doc, f.node))
 	if f.Inner != nil {
-		write(f.Inner.Pointer)
+		write(f.Pointer, f.Inner.Pointer, f.innerText) // and not all of the text, of which most is not at fault
+	} else {
+		write(f.Pointer, value(p.Doc, f.node))
 	}
 	if ordinal > 0 {
 		write(strconv.Itoa(ordinal))

@@ -16,6 +16,8 @@ type Pass struct {
 	// neither.
 	Doc    *source.Document
 	Record *model.Record
+	// Source is the name of the file or stream that the document stands in.
+	Source string
 	// Platform is the compute platform, where it is known for certain: from the document, from the deployment group,
 	// or as the caller said. PlatformFrom says from which.
 	Platform     model.ComputePlatform
@@ -29,7 +31,8 @@ type Pass struct {
 	root   int32    // node of the request, deployment, target or group
 	prefix []string // members from there to the structure that the check was called for
 	engine *Validator
-	target targetView // of the target that was looked at last
+	target targetView   // of the target that was looked at last
+	spec   *appSpecText // the AppSpec text that is being checked; nil otherwise
 }
 
 // PlatformOrigin says how the compute platform of a document is known.
@@ -65,12 +68,15 @@ func (p *Pass) Report(at Place, format string, args ...any) *Report {
 		return &Report{finding: new(Finding)}
 	}
 	location, node := p.locate(at)
+	inner, innerValue := p.inner(at)
 	f := Finding{
 		Rule:      p.rule,
 		Severity:  p.engine.severity(p.rule, p.Record.Kind),
 		Message:   fmt.Sprintf(format, args...),
 		Location:  location,
 		node:      node,
+		Inner:     inner,
+		innerText: innerValue,
 		Exception: p.rule.Exception,
 		Basis:     p.rule.Basis,
 	}
@@ -130,19 +136,11 @@ func (r *Report) Alone() *Report {
 	return r
 }
 
-// Inner moves the finding to a place inside an AppSpec text that the document holds as a string. The finding's own
-// position becomes that of the same character in the document, where the outer form allows it.
-func (r *Report) Inner(inner Location, outer source.Span) *Report {
-	r.finding.Inner = &inner
-	if r.pass != nil && outer.Len() > 0 {
-		r.finding.Span = outer
-		r.finding.Position = r.pass.Doc.Position(int(outer.Start))
-	}
-	return r
-}
-
 // locate works out pointer, position and span of a place, and the node that stands there.
 func (p *Pass) locate(at Place) (Location, int32) {
+	if p.spec != nil && at.inText() {
+		return p.spec.outer(at)
+	}
 	if len(p.Doc.Nodes) == 0 {
 		return Location{Position: p.Doc.Start}, 0
 	}

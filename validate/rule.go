@@ -2,6 +2,7 @@ package validate
 
 import (
 	"github.com/deployrecord/deployrecord/model"
+	"github.com/deployrecord/deployrecord/model/appspec"
 	"github.com/deployrecord/deployrecord/model/facts"
 	"github.com/deployrecord/deployrecord/model/source"
 )
@@ -43,6 +44,9 @@ type Rule struct {
 	Alarms       func(*Pass, *model.AlarmConfiguration)
 	BlueGreen    func(*Pass, *model.BlueGreenDeploymentConfiguration)
 	LoadBalancer func(*Pass, *model.LoadBalancerInfo)
+	// AppSpec is called for a document that is an AppSpec file, and for the text of one in a revision. There AtNode and AtName
+	// name nodes of File.Document, and findings have the place in the text as well as that in the document.
+	AppSpec func(*Pass, *appspec.File)
 	// Fault is called for each fault of one of the kinds in Faults.
 	Fault  func(*Pass, *model.Fault)
 	Faults []model.FaultKind
@@ -60,4 +64,6 @@ type Example struct {
 	Platform model.ComputePlatform
 	// Kind is the kind the document is read as; Unknown means that it is told by its content.
 	Kind model.Kind
+	// Name is the name of the document's file, if the rule looks at it.
+	Name string
 }

@@ -16,10 +16,16 @@ import (
 // findingsOf returns the findings of every document of a text.
 func findingsOf(t *testing.T, text string, o Options) []Finding {
 	t.Helper()
+	return findingsIn(t, text, "document.json", o)
+}
+
+// findingsIn returns the findings of every document of a file.
+func findingsIn(t *testing.T, text, name string, o Options) []Finding {
+	t.Helper()
 	var all []Finding
 	v := New(o)
 	for _, doc := range source.Parse([]byte(text), source.Options{}) {
-		all = append(all, v.Document(doc, "document.json").Findings...)
+		all = append(all, v.Document(doc, name).Findings...)
 	}
 	return all
 }
@@ -117,7 +123,7 @@ func TestRules_AreDescribed(t *testing.T) {
 func TestRules_FailingExampleFails(t *testing.T) {
 	for _, r := range Rules() {
 		t.Run(r.ID, func(t *testing.T) {
-			findings := findingsOf(t, r.Fail.Document, optionsOf(t, r.Fail))
+			findings := findingsIn(t, r.Fail.Document, r.Fail.Name, optionsOf(t, r.Fail))
 			own := ofRule(findings, r.ID)
 			if len(own) == 0 {
 				t.Fatalf("no finding of the rule, but %q", briefly(findings))
@@ -157,7 +163,7 @@ func checkFinding(t *testing.T, f Finding) {
 func TestRules_PassingExamplePasses(t *testing.T) {
 	for _, r := range Rules() {
 		t.Run(r.ID, func(t *testing.T) {
-			for _, f := range findingsOf(t, r.Pass.Document, optionsOf(t, r.Pass)) {
+			for _, f := range findingsIn(t, r.Pass.Document, r.Pass.Name, optionsOf(t, r.Pass)) {
 				if f.Rule.ID == r.ID || f.Severity == Error {
 					t.Errorf("%s at %q: %s", f.Rule.ID, f.Pointer, f.Message)
 				}
@@ -204,6 +210,7 @@ func kindsOf(r *Rule) []model.Kind {
 		{r.Group != nil, group},
 		{r.Revision != nil || r.Rollback != nil || r.Alarms != nil, slices.Concat(request, deployments, group)},
 		{r.BlueGreen != nil || r.LoadBalancer != nil, slices.Concat(deployments, group)},
+		{r.AppSpec != nil, slices.Concat([]model.Kind{model.AppSpec}, request, deployments, group)},
 	} {
 		if c.check {
 			kinds = append(kinds, c.kinds...)
@@ -309,7 +316,7 @@ func TestRules_CanBeSwitchedOff(t *testing.T) {
 			t.Errorf("%s is off but reports %q", r.ID, briefly(own))
 		}
 		o.Severities[r.ID] = Note
-		for _, f := range ofRule(findingsOf(t, r.Fail.Document, o), r.ID) {
+		for _, f := range ofRule(findingsIn(t, r.Fail.Document, r.Fail.Name, o), r.ID) {
 			if f.Severity != Note {
 				t.Errorf("%s is set to note but reports %s", r.ID, f.Severity)
 			}

@@ -58,11 +58,11 @@ func New(o Options) *Validator {
 }
 
 // Document checks one document of a source of that name. The name only matters for the fingerprints of findings
-// in documents that say nothing of their own identity.
+// in documents that say nothing of their own identity, and for a rule about the name of AppSpec files.
 func (v *Validator) Document(doc *source.Document, name string) Result {
 	v.findings, v.alone = v.findings[:0], nil
 	clear(v.reported)
-	v.pass = Pass{Doc: doc, Limits: v.options.Limits, Group: v.options.Group, engine: v}
+	v.pass = Pass{Doc: doc, Source: name, Limits: v.options.Limits, Group: v.options.Group, engine: v}
 	if len(doc.Nodes) == 0 {
 		v.pass.Record = &model.Record{Kind: v.options.Kind}
 		v.textFaults(doc)
@@ -98,6 +98,9 @@ func (v *Validator) textFaults(doc *source.Document) {
 
 // shapeFaults reports the breaches of single members that decoding found.
 func (v *Validator) shapeFaults(record *model.Record) {
+	if record.Kind == model.AppSpec {
+		return // its shape has rules of its own, which are the same for the text in a revision
+	}
 	for i := range record.Faults {
 		fault := &record.Faults[i]
 		v.pass.root, v.pass.prefix = 0, nil

@@ -33,6 +33,10 @@ func (v *Validator) rules(r *model.Record) {
 		v.pass.root = r.Roots[i]
 		each(v, v.checks.target, nil, &r.Targets[i])
 	}
+	if r.Kind == model.AppSpec {
+		v.pass.Platform, v.pass.PlatformFrom = v.platformOf("", v.options.Group)
+		v.appSpecFile()
+	}
 	if r.Group != nil {
 		v.pass.root = r.Roots[0]
 		v.pass.Platform, v.pass.PlatformFrom = v.platformOf(r.Group.ComputePlatform, nil)
@@ -84,6 +88,7 @@ func (v *Validator) group(g *model.DeploymentGroupInfo) {
 
 func (v *Validator) revision(prefix []string, s *model.RevisionLocation) {
 	each(v, v.checks.revision, prefix, s)
+	v.embeddedAppSpec(prefix, s)
 }
 
 func (v *Validator) instances(s *model.TargetInstances) {

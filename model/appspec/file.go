@@ -126,10 +126,11 @@ type CopiedFile struct {
 // Permission says what is set on some files of a Server deployment.
 type Permission struct {
 	// Node is the element.
-	Node                                        int32
-	Object, Pattern, Except, Owner, Group, Mode Value
-	ACLs, Types                                 []Value
-	ACLsAt, TypesAt                             Value
+	Node                                int32
+	Object, Pattern, Owner, Group, Mode Value
+	// Except, ACLs and Types are lists; the fields behind them are where they stand.
+	Except, ACLs, Types       []Value
+	ExceptAt, ACLsAt, TypesAt Value
 	// ContextAt is where the SELinux context stands.
 	ContextAt Value
 	// ContextUser is the member name or user: the guide documents user, the agent reads name.

@@ -127,6 +127,7 @@ func (r *reader) members(node int32, path string, fields []field) {
 // fields reads the members of an object. Of several with one name the last one counts.
 func (r *reader) fields(object int32, path string, fields []field) {
 	first, last := make([]int32, len(fields)), make([]int32, len(fields))
+	var known []string
 	for c := range r.d.Children(object) {
 		if i := r.find(fields, r.d.Name(c)); i >= 0 {
 			last[i] = c
@@ -136,7 +137,10 @@ func (r *reader) fields(object int32, path string, fields []field) {
 		name := r.d.Name(c)
 		i := r.find(fields, name)
 		if i < 0 {
-			r.fault(Fault{Kind: UnknownMember, Node: c, Path: path, Known: names(fields)})
+			if known == nil {
+				known = names(fields)
+			}
+			r.fault(Fault{Kind: UnknownMember, Node: c, Path: path, Known: known})
 			continue
 		}
 		path := join(path, fields[i].name)

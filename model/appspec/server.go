@@ -22,7 +22,7 @@ func (r *reader) server() {
 func (r *reader) permission(node int32, path string) {
 	p := Permission{Node: node}
 	r.members(node, path, []field{
-		r.scalar("object", &p.Object), r.scalar("pattern", &p.Pattern), r.scalar("except", &p.Except),
+		r.scalar("object", &p.Object), r.scalar("pattern", &p.Pattern), r.scalars("except", &p.ExceptAt, &p.Except),
 		r.scalar("owner", &p.Owner), r.scalar("group", &p.Group), r.scalar("mode", &p.Mode),
 		r.scalars("acls", &p.ACLsAt, &p.ACLs),
 		r.object("context", &p.ContextAt,
