@@ -13,7 +13,7 @@ func (s *Splitter) lines(b *Batch) {
 	b.lines = true
 	limit := s.options.Limits.Bytes + lineSlack
 	s.fill(b, s.options.BatchBytes)
-	if len(b.Data) <= s.options.BatchBytes {
+	if len(b.Data) <= limit { // no group in it is longer
 		if s.ended {
 			s.lastLines(b)
 			return
