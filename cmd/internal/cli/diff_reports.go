@@ -47,8 +47,12 @@ func (a *app) openChanges(outputs []output, f *diffFlags) (*changeReports, error
 	return r, nil
 }
 
-// end completes the reports. Its error is the first of writing.
+// end completes the reports. Where nothing could be compared they stay empty: they would say that nothing differs. The
+// error is the first of writing.
 func (r *changeReports) end(sum report.ChangeSummary) error {
+	if sum.Pairs == 0 {
+		return r.close()
+	}
 	var errs []error
 	for i, sink := range r.sinks {
 		errs = append(errs, cmp.Or(sink.End(sum), r.buffers[i].Flush()))

@@ -28,18 +28,16 @@ func newChangeText(w io.Writer, o ChangeOptions) *changeText {
 }
 
 func (t *changeText) Compared(c *Comparison) error {
-	if len(c.Changes) == 0 && c.New.Document+c.Old.Document > 0 {
-		return nil // one of many that are the same
+	if len(c.Changes) == 0 {
+		return nil // the summary counts it
 	}
 	t.block.Reset()
 	if t.shown++; t.shown > 1 {
 		t.block.WriteByte('\n')
 	}
-	if len(c.Changes) > 0 {
-		t.header(c)
-		for _, change := range riskFirst(c.Changes) {
-			t.change(change)
-		}
+	t.header(c)
+	for _, change := range riskFirst(c.Changes) {
+		t.change(change)
 	}
 	_, err := io.WriteString(t.w, t.block.String())
 	return err
