@@ -55,7 +55,7 @@ func (b *builder) outputDocument(kind Kind) object {
 		{"description", sentence(kind.Summary())},
 		{"$comment", comment(&o.answer.Source)},
 		{"type", "object"},
-		{"properties", object{{wrapper.Name, b.member(o.answer, wrapper)}}},
+		{"properties", object{{wrapper.Name, b.result(o.answer, wrapper)}}},
 	}
 	if o.alone == nil {
 		root.add("required", texts(wrapper.Name))
@@ -69,6 +69,15 @@ func (b *builder) outputDocument(kind Kind) object {
 	root.add("if", needing(wrapper.Name))
 	root.add("else", b.ref(wrapper.Of))
 	return b.defined(root)
+}
+
+// result returns the schema of what an operation returns. A batch may be null where others may not.
+func (b *builder) result(answer *facts.Structure, m *facts.Member) object {
+	o := b.member(answer, m)
+	if m.Type == facts.Object {
+		o.add("type", "object")
+	}
+	return o
 }
 
 // defined returns the schema with the definitions of all structures that it refers to.

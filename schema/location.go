@@ -33,7 +33,28 @@ func (b *builder) oneLocation() list {
 		}
 		all = append(all, object{{"if", having(u.Tag, equal(a.Value))}, {"then", then}})
 	}
+	if b.request {
+		all = append(all, untyped())
+	}
 	return all
+}
+
+// untyped asserts that a revision whose type is still to be given has whole locations all the same. Of the two texts,
+// appSpecContent counts first.
+func untyped() object {
+	of := func(name string) object { return object{{name, essentials(locationOf(name))}} }
+	var properties object
+	for _, name := range []string{"s3Location", "gitHubLocation", "appSpecContent"} {
+		properties = append(properties, of(name)...)
+	}
+	return object{
+		{"if", object{{"not", having(facts.RevisionUnion.Tag, filledText)}}},
+		{"then", object{
+			{"properties", properties},
+			{"if", object{{"not", having("appSpecContent", object{{"type", "object"}})}}},
+			{"then", object{{"properties", of("string")}}},
+		}},
+	}
 }
 
 // locationOf returns the structure of a location.

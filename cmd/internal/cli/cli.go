@@ -53,7 +53,7 @@ func (a *app) root() *cobra.Command {
 	root.SetErr(a.stderr)
 	root.SetVersionTemplate("deployrecord {{.Version}}\n")
 	root.SetFlagErrorFunc(flagError)
-	root.AddCommand(a.validateCommand(), a.diffCommand(), a.historyCommand(), a.rulesCommand(), a.explainCommand(), a.versionCommand(), a.completionCommand())
+	root.AddCommand(a.validateCommand(), a.diffCommand(), a.historyCommand(), a.rulesCommand(), a.explainCommand(), a.schemaCommand(), a.versionCommand(), a.completionCommand())
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.SetHelpCommand(helpCommand(root))
 	return root
