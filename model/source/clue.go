@@ -37,7 +37,7 @@ func newClue(d *Document, p *parser) *clue {
 		return c
 	}
 	if c.want == wantLiteral || c.want == wantDigit && isLetter(d.Text[c.at]) {
-		c.at = c.from // nul, -Infinity: the whole word is wrong
+		c.at, c.want = c.from, wantValue // nul, -Infinity: the whole word is wrong
 	}
 	c.before = bytes.TrimRight(d.Text[:c.at], blanks)
 	closing := d.Text[c.at] == '}' || d.Text[c.at] == ']'
@@ -63,6 +63,13 @@ func (c *clue) place(offset int) string {
 // opened names the innermost object or list still open.
 func (c *clue) opened() string {
 	return fmt.Sprintf("the %s that begins at %s", c.open.Kind, c.place(int(c.open.Value.Start)))
+}
+
+// isGlued tells whether what stands there goes on directly behind a number or word, and so belongs to it: 007, 10m, nullable.
+func (c *clue) isGlued() bool {
+	b := c.rest[0]
+	return (c.isBehind(Number) || c.isBehind(Bool) || c.isBehind(Null)) &&
+		(c.word != "" || isDigit(b) || b >= utf8.RuneSelf || bytes.IndexByte([]byte("-+.:%/"), b) >= 0)
 }
 
 // expected says what would have been right.
@@ -103,6 +110,8 @@ func (c *clue) found() string {
 		return "an object"
 	case b == '[':
 		return "a list"
+	case isDigit(b) && c.isName():
+		return "'" + excerpt(c.rest[:digits(c.rest, 0)], 16) + "'"
 	case isDigit(b) || b == '-' || b == '+' || b == '.':
 		return "'" + excerpt(c.rest, 16) + "'"
 	case b == '\'':

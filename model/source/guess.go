@@ -110,7 +110,7 @@ func (c *clue) guessStructure() string {
 	if c.open == nil && c.want == wantComma {
 		switch b {
 		case ',', ';':
-			return "documents stand behind one another with nothing between them, or in a list"
+			return "documents stand behind one another without a sign between them, or in a list with commas"
 		case '}', ']':
 			return "there is a bracket too many, or another one is missing before it"
 		}
@@ -124,7 +124,7 @@ func (c *clue) guessStructure() string {
 	case c.want == wantColon:
 		return "the colon is missing"
 	case b == ';':
-		return "JSON separates with commas, and has nothing behind its end"
+		return "JSON has commas there, not semicolons"
 	case b == ')' || b == '(':
 		return "JSON has no parentheses: remove them"
 	case c.want == wantComma && b == '+':
@@ -135,9 +135,11 @@ func (c *clue) guessStructure() string {
 		return `a quote within a string is written \"`
 	case c.want == wantComma && (isBracket(b) || b == '"' || b == '-' || isDigit(b)):
 		return "a comma is missing before it"
+	case c.want == wantComma && (c.word == "true" || c.word == "false" || c.word == "null"):
+		return "a comma is missing before it"
 	case c.want == wantComma && c.word != "":
 		return "a comma is missing before it, and text stands in double quotes"
-	case c.want == wantComma && c.isEnd():
+	case c.open != nil && (b == '}' && c.open.Kind == Array || b == ']' && c.open.Kind == Object):
 		return "it does not match the bracket that is open: " + c.opened()
 	case c.isValue() && c.isEnd() && bytes.HasSuffix(c.before, []byte{':'}):
 		return "the value of the member is missing"
@@ -145,6 +147,10 @@ func (c *clue) guessStructure() string {
 		return "there is a comma too many"
 	case c.isEnd():
 		return "there is a bracket too many, or another one is missing before it"
+	case b == ':' && c.isName():
+		return "the name before the colon is missing"
+	case b == ':':
+		return "there is a colon too many"
 	case c.isName() && isBracket(b):
 		return "a member needs a name: put one before it, or use a list"
 	}
@@ -153,7 +159,7 @@ func (c *clue) guessStructure() string {
 
 // isValue tells whether a value is due, isName whether a member name is.
 func (c *clue) isValue() bool {
-	return c.want == wantValue || c.want == wantFirst || c.want == wantLiteral || c.want == wantDigit
+	return c.want == wantValue || c.want == wantFirst || c.want == wantDigit
 }
 
 func (c *clue) isName() bool { return c.want == wantName || c.want == wantFirstName }

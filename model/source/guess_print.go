@@ -31,7 +31,7 @@ func (c *clue) guessPrint() string {
 	case c.word == "Object" || hasPrefix(c.rest, "object Object") || hasPrefix(c.rest, "Function:"):
 		return printedByJavaScript
 	case c.rest[0] == '\'':
-		return "JSON has double quotes only; what Python prints is not JSON, what json.dumps(…, default=str) returns is"
+		return "JSON has double quotes only (Python prints single ones, json.dumps writes JSON)"
 	}
 	return ""
 }
@@ -59,7 +59,7 @@ func (c *clue) isPython() bool {
 
 // isGo tells what Go prints with %v: maps, pointers, structs without quotes.
 func (c *clue) isGo() bool {
-	if hasPrefix(c.rest, "map[") || hasPrefix(c.rest, "&{") || hasPrefix(c.rest, "<nil>") || hasPrefix(c.rest, "0xc0") {
+	if hasPrefix(c.rest, "map[") || hasPrefix(c.rest, "&{") || hasPrefix(c.rest, "<nil>") || c.isBehindZero() && hasPrefix(c.rest, "xc0") {
 		return true
 	}
 	if !c.isName() {

@@ -6,10 +6,14 @@ import (
 	"math/bits"
 )
 
-// A matcher finds the end of a document without parsing it: it counts brackets, of any kind, outside of strings and
-// comments. It takes a document in pieces of any size.
+// A matcher finds the end of a document without parsing it: it matches brackets outside of strings and comments. It
+// takes a document in pieces of any size.
 type matcher struct {
-	depth  int
+	depth int
+	// braces says, from the lowest bit on, which of the innermost brackets are braces; of more than 64 none is known, once
+	// deep is set.
+	braces uint64
+	deep   bool
 	inside token
 	// indent is how deep the current line is indented; as long as only blanks were met on it, fresh is set.
 	indent int
@@ -42,7 +46,7 @@ const (
 
 // begin prepares m for a document on the current line.
 func (m *matcher) begin(element bool) {
-	m.depth, m.inside, m.base, m.element, m.fresh = 0, inNothing, m.indent, element, false
+	*m = matcher{indent: m.indent, base: m.indent, element: element}
 }
 
 // run goes on at data[i] and returns how far it came and why it stopped there. Bytes from there on must be given
@@ -114,19 +118,17 @@ func (m *matcher) line(data []byte, i int) (int, matched) {
 	return i, matchMore
 }
 
-// brackets counts brackets up to the end of the document, the end of the line, or the beginning of a string or comment.
+// brackets matches brackets up to the end of the document, the end of the line, or the beginning of a string or comment.
 func (m *matcher) brackets(data []byte, i int, whole bool) (int, matched) {
-	depth := m.depth
 	for ; i < len(data); i++ {
-		switch structural[data[i]] {
+		switch c := data[i]; structural[c] {
 		default:
 			continue
 		case 'o':
-			depth++
+			m.open(c)
 			continue
 		case 'c':
-			if depth--; depth <= 0 {
-				m.depth = 0
+			if m.close(c); m.depth == 0 {
 				return i + 1, matchEnd
 			}
 			continue
@@ -148,15 +150,39 @@ func (m *matcher) brackets(data []byte, i int, whole bool) (int, matched) {
 			case whole || i+1 < len(data):
 				continue
 			default:
-				m.depth = depth
 				return i, matchMore
 			}
 		}
-		m.depth = depth
 		return i + 1, matchMore
 	}
-	m.depth = depth
 	return i, matchMore
+}
+
+func (m *matcher) open(c byte) {
+	m.depth++
+	m.deep = m.deep || m.depth > 64
+	m.braces <<= 1
+	if c == '{' {
+		m.braces |= 1
+	}
+}
+
+// close takes a closing bracket for what it was probably meant to be: the end of the innermost pair, or of the one around it when that
+// is of its kind and the innermost is not, or else one too many.
+func (m *matcher) close(c byte) {
+	var brace uint64
+	if c == '}' {
+		brace = 1
+	}
+	n := 1
+	if !m.deep && m.braces&1 != brace {
+		n = 0
+		if m.depth > 1 && m.braces>>1&1 == brace {
+			n = 2
+		}
+	}
+	m.depth -= n
+	m.braces >>= n
 }
 
 // skipString returns the offset of the backslash, or behind the quote or line, that data[i:] comes to inside a string.

@@ -162,13 +162,13 @@ func (s *Scanner) read(e extent) *Document {
 // value reads d as one JSON value, or returns what keeps it from being one.
 func (s *Scanner) value(d *Document, kind extentKind) (Fault, bool) {
 	if kind == extentSeparator {
-		return separatorFault(d.Text), true
+		return separatorFault(d), true
 	}
 	s.parser.nodes = d.Nodes
 	end := s.parser.parse(d.Text, 0, false)
 	d.Nodes = s.parser.nodes
 	switch {
-	case end < 0 && kind == extentStray:
+	case kind == extentStray && (end < 0 || end < len(d.Text) && isYAMLText(d.Text)):
 		return strayFault(d, &s.parser), true
 	case end < 0:
 		return syntaxFault(d, &s.parser), true

@@ -22,6 +22,9 @@ func syntaxFault(d *Document, p *parser) Fault {
 		f.Message = fmt.Sprintf("%s stands in the string that begins at %s", c.found(), c.place(c.from))
 	case c.want == wantEscape:
 		f.Message = fmt.Sprintf("'%s' is not an escape of JSON", c.escape())
+	case c.isGlued():
+		f.Offset = int(c.last.Value.Start)
+		f.Message = fmt.Sprintf("'%s' is not a value of JSON", excerpt(d.Text[f.Offset:], 32))
 	default:
 		f.Message = fmt.Sprintf("%s stands where %s is expected", c.found(), c.expected())
 	}
@@ -30,25 +33,23 @@ func syntaxFault(d *Document, p *parser) Fault {
 
 // cutOff says what is still open at the end of the text.
 func (c *clue) cutOff() string {
-	in := "the document ends"
+	message := "the document ends"
 	if c.want == wantStringByte {
-		in += fmt.Sprintf(" within the string that begins at %s", c.place(c.from))
+		message += " within the string that begins at " + c.place(c.from)
 		if c.open != nil {
-			in += ","
+			message += ","
 		}
 	}
 	if c.open != nil {
-		in += " within " + c.opened()
-		if n := c.depth - 1; n == 1 {
-			in += " and the one around it"
-		} else if n > 1 {
-			in += fmt.Sprintf(" and the %d around it", n)
+		message += " within " + c.opened()
+		if c.depth > 1 {
+			message += fmt.Sprintf(" (%d more around it)", c.depth-1)
 		}
 	}
-	if c.want == wantStringByte {
-		return in
+	if c.want != wantStringByte {
+		message += ", where " + c.expected() + " is expected"
 	}
-	return in + ", where " + c.expected() + " is expected"
+	return message
 }
 
 // escape returns the escape at the fault, as far as it may be meant to go.
@@ -84,10 +85,15 @@ func strayFault(d *Document, p *parser) Fault {
 	case p.at == len(d.Text) || p.failed == wantStringByte || p.failed == wantEscape:
 		return syntaxFault(d, p)
 	default:
-		c := &clue{doc: d, want: wantComma, rest: d.Text, word: leadingWord(d.Text)}
+		c := betweenDocuments(d)
 		what, hint = c.found(), c.hint()
 	}
 	return Fault{Kind: Syntax, Message: what + " stands where a document is expected", Hint: hint}
+}
+
+// betweenDocuments returns the clue that d is something where a document, or nothing, should be.
+func betweenDocuments(d *Document) *clue {
+	return &clue{doc: d, want: wantComma, rest: d.Text, word: leadingWord(d.Text)}
 }
 
 // behindFault says that something stands in d behind a whole value, which ends at end.
@@ -99,16 +105,16 @@ func behindFault(d *Document, end int) Fault {
 	return Fault{Kind: Syntax, Offset: end, Message: c.found() + " stands behind the end of the document", Hint: c.hint()}
 }
 
-// separatorFault says what stands between two elements of a list in place of one comma.
-func separatorFault(text []byte) Fault {
-	f := Fault{Kind: Syntax, Message: "a comma is missing between two documents of the list", Hint: "put a comma between them"}
+// separatorFault says what stands between two elements of a list of documents in place of one comma.
+func separatorFault(d *Document) Fault {
+	f := Fault{Kind: Syntax}
 	switch {
-	case len(text) == 0:
-	case text[0] == ',':
-		f.Message, f.Hint = "a comma stands where no document of the list is before or behind it", "remove the comma"
+	case len(d.Text) == 0:
+		f.Message, f.Hint = "a comma is missing between two documents of a list", "put one between them"
+	case d.Text[0] == ',':
+		f.Message, f.Hint = "a comma stands where a document of a list is missing", "remove the comma"
 	default:
-		f.Message = fmt.Sprintf("%s stands between two documents of the list", describe(text))
-		f.Hint = "remove it"
+		f.Message, f.Hint = betweenDocuments(d).found()+" stands between two documents of a list", "remove it"
 	}
 	return f
 }
@@ -123,5 +129,5 @@ func sizeFault(most int) Fault {
 
 var (
 	emptyFault   = Fault{Kind: Empty, Message: "the source holds no document", Hint: "the command that wrote it has probably failed"}
-	listEndFault = Fault{Kind: Syntax, Message: "the source ends within the list of documents, where a comma or ']' is expected", Hint: "it was probably cut off: capture it again"}
+	listEndFault = Fault{Kind: Syntax, Message: "the source ends within a list of documents, which is not closed", Hint: "it was probably cut off: capture it again"}
 )

@@ -327,7 +327,7 @@ func (w *walker) stray(data []byte, i int, whole bool) (int, matched) {
 			if w.fresh {
 				w.indent++
 			}
-		case c < ' ' || punctuation[c]:
+		case c < ' ' && c != terminalEscape || punctuation[c]:
 			w.fresh = false
 		default:
 			w.fresh = false
