@@ -21,7 +21,7 @@ type Detection struct {
 
 // Detect tells what a document is, by the members that only one kind of document has. An operation's output goes
 // by the member that wraps its result, such as deploymentInfo; a deployment or target without the wrapper needs the
-// members that only it has, and no member that it does not have; a request is what has members of a request and
+// members that only it has, and hardly a member that it does not have; a request is what has members of a request and
 // none that only records have. Other documents of CodeDeploy, and the parts of a record that a --query cuts out, are
 // Unknown, and Seems names them.
 func Detect(doc *source.Document) Detection {

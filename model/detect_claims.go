@@ -57,9 +57,13 @@ func (e *evidence) isDeployment() bool {
 	if e.deployments[Pascal] >= 10 && e.deployments[Pascal] > e.deployments[Wire] && e.has(markApplicationName) {
 		return true
 	}
-	all := e.members == e.deployments[Wire] || e.members == e.deployments[Snake]
-	return all && e.marks&(markApplicationName|markRevision|markCreateTime) != 0
+	return e.marks&(markApplicationName|markRevision|markCreateTime) != 0 &&
+		(mostly(e.deployments[Wire], e.members) || mostly(e.deployments[Snake], e.members))
 }
+
+// mostly reports whether so many known members of all make a document that has perhaps a few members that the service
+// has learnt since, rather than a projection: one stranger to five known ones at the most.
+func mostly(known, all int) bool { return all-known <= known/5 }
 
 // isTarget is isDeployment for a target.
 func (e *evidence) isTarget() bool {
@@ -67,7 +71,13 @@ func (e *evidence) isTarget() bool {
 	if e.targets[Pascal] >= inGo && e.has(markTargetType) {
 		return true
 	}
-	return e.has(markUnion) && (e.members == e.targets[Wire] || e.members == e.targets[Snake])
+	for _, known := range [...]int{e.targets[Wire], e.targets[Snake]} {
+		strangers := e.members - known
+		if strangers == 0 && e.has(markUnion) || strangers <= 1 && known >= 2 && e.has(markTargetType) {
+			return true
+		}
+	}
+	return false
 }
 
 // isRequest reports whether the members are those of a request, misspelled or misplaced ones among them.

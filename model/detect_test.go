@@ -93,6 +93,9 @@ var knownDocuments = []struct {
 	{"group", `{"deploymentGroupInfo":{"applicationName":"web"}}`, Detection{Kind: GetDeploymentGroup}},
 	{"group of Go", `{"DeploymentGroupInfo":{"ApplicationName":"web"},"ResultMetadata":{}}`, Detection{Kind: GetDeploymentGroup, Dialect: Pascal}},
 
+	{"bare deployment with a member of the future", `{"applicationName":"web","deploymentGroupName":"p","deploymentId":"d-1","status":"Created","createTime":1,"durationSeconds":7}`, Detection{Kind: GetDeployment, Bare: true}},
+	{"bare target with a member of the future", `{"deploymentTargetType":"ECSTarget","ecsTarget":{},"durationSeconds":7}`, Detection{Kind: GetDeploymentTarget, Bare: true}},
+	{"bare target of a wrong type", `{"deploymentTargetType":"ECSTarget","ecsTarget":7}`, Detection{Kind: GetDeploymentTarget, Bare: true}},
 	{"AppSpec for ECS", `{"version":0.0,"Resources":[{"TargetService":{}}]}`, Detection{Kind: AppSpec}},
 	{"AppSpec in lower case", `{"version":0.0,"resources":[],"hooks":[]}`, Detection{Kind: AppSpec}},
 	{"AppSpec with a version in capitals", `{"Version":"0.0","Resources":[]}`, Detection{Kind: AppSpec}},
