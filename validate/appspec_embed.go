@@ -34,6 +34,13 @@ func (v *Validator) appSpecFile() {
 	v.appSpec(&appSpecText{file: appspec.Decode(doc, v.pass.Platform), text: string(doc.Text), doc: doc, node: noNode})
 }
 
+// brokenAppSpec runs the checks on a document that is said to be an AppSpec file and could not be read: some tell why.
+func (v *Validator) brokenAppSpec() {
+	if doc := v.pass.Doc; v.options.Kind == model.AppSpec {
+		v.appSpec(&appSpecText{file: &appspec.File{Document: doc}, text: string(doc.Text), doc: doc, node: noNode})
+	}
+}
+
 // embeddedAppSpec runs the checks on the AppSpec text of a revision, if it has one.
 func (v *Validator) embeddedAppSpec(prefix []string, s *model.RevisionLocation) {
 	if s == nil || len(v.checks.appSpec) == 0 {

@@ -2,6 +2,7 @@ package validate
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -31,7 +32,7 @@ func FuzzDocument(f *testing.F) {
 				t.Errorf("findings out of order: %q", briefly(findings))
 			}
 			// Of two members of one name a pointer leads to the first only.
-			unique := len(ofRule(findings, "member-duplicate")) == 0
+			unique := len(ofRule(findings, "member-duplicate"))+len(ofRule(findings, "appspec-member-duplicate")) == 0
 			for _, found := range findings {
 				checkPlace(t, doc, found, unique)
 			}
@@ -48,6 +49,9 @@ func FuzzDocument(f *testing.F) {
 func checkPlace(t *testing.T, doc *source.Document, f Finding, unique bool) {
 	t.Helper()
 	checkFinding(t, f)
+	if f.Inner != nil {
+		checkInner(t, doc, f)
+	}
 	for _, l := range append([]Location{f.Location}, f.Related...) {
 		if len(doc.Nodes) > 0 && unique {
 			if _, ok := doc.Find(source.Pointer(l.Pointer)); !ok {
@@ -60,11 +64,33 @@ func checkPlace(t *testing.T, doc *source.Document, f Finding, unique bool) {
 	}
 }
 
+// checkInner holds the place in an AppSpec text that a document holds as a string to that text.
+func checkInner(t *testing.T, doc *source.Document, f Finding) {
+	t.Helper()
+	node, ok := doc.Find(source.Pointer(f.Pointer))
+	if !ok || doc.Nodes[node].Kind != source.String {
+		t.Fatalf("%s: no AppSpec text stands at %q", f.Rule.ID, f.Pointer)
+	}
+	text, l := doc.String(node), f.Inner
+	if l.Span.Start > l.Span.End || int(l.Span.End) > len(text) {
+		t.Fatalf("%s: inner span %+v of %d bytes", f.Rule.ID, l.Span, len(text))
+	}
+	if lines := strings.Count(text, "\n") + 1; l.Line < 1 || l.Line > lines || l.Column < 1 {
+		t.Errorf("%s: line %d, column %d of %d lines", f.Rule.ID, l.Line, l.Column, lines)
+	}
+	if whole := doc.Nodes[node].Value; f.Span.Start < whole.Start || f.Span.End > whole.End {
+		t.Errorf("%s: %+v is outside of the string, %+v", f.Rule.ID, f.Span, whole)
+	}
+}
+
 // prints are the findings with what a report shows of them.
 func prints(findings []Finding) []string {
 	lines := briefly(findings)
 	for i, f := range findings {
 		lines[i] += " " + f.Fingerprint + " " + f.Message + " (" + f.Hint + ")"
+		if f.Inner != nil {
+			lines[i] += " " + f.Inner.Pointer
+		}
 	}
 	return lines
 }

@@ -167,7 +167,11 @@ func revisionHint(in *model.CreateDeploymentInput) platformHint {
 		}
 		return h
 	case model.RevisionLocationTypeString:
-		return platformHint{says: "an AppSpec in string", at: atRevision, on: onLambda | onECS, of: ofRevision}
+		h := platformHint{says: "an AppSpec in string", at: atRevision, on: onLambda | onECS, of: ofRevision}
+		if r.String != nil && h.narrow(given(r.String.Content)) {
+			h.certain = true
+		}
+		return h
 	case model.RevisionLocationTypeS3:
 		if r.S3Location != nil {
 			return bundleHint(r.S3Location.BundleType)
@@ -190,8 +194,9 @@ func bundleHint(format model.BundleType) platformHint {
 	return h
 }
 
-// narrow tells Lambda from Amazon ECS by the type of the resource that the text of an AppSpec names.
-func (h *platformHint) narrow(content string) {
+// narrow tells Lambda from Amazon ECS by the type of the resource that the text of an AppSpec names, and reports whether it
+// does name one.
+func (h *platformHint) narrow(content string) bool {
 	lambda := strings.Contains(content, "AWS::Lambda::Function")
 	ecs := strings.Contains(content, "AWS::ECS::Service")
 	switch {
@@ -200,4 +205,5 @@ func (h *platformHint) narrow(content string) {
 	case ecs && !lambda:
 		h.on, h.says = onECS, "an AppSpec for an Amazon ECS service"
 	}
+	return lambda != ecs
 }

@@ -66,6 +66,7 @@ func (v *Validator) Document(doc *source.Document, name string) Result {
 	if len(doc.Nodes) == 0 {
 		v.pass.Record = &model.Record{Kind: v.options.Kind}
 		v.textFaults(doc)
+		v.brokenAppSpec()
 		return v.result(name)
 	}
 	record := v.decoder.Decode(doc)

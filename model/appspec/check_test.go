@@ -87,7 +87,7 @@ func allValues(f *File) []Value {
 	for _, p := range f.Permissions {
 		all = append(all, p.Object, p.Pattern, p.Owner, p.Group, p.Mode, p.ACLsAt, p.TypesAt, p.ContextAt,
 			p.ContextName, p.ContextUser, p.ContextType, p.ContextRange)
-		all = append(append(all, p.ACLs...), p.Types...)
+		all = append(append(append(append(all, p.ExceptAt), p.Except...), p.ACLs...), p.Types...)
 	}
 	for _, e := range f.Events {
 		all = append(all, e.ScriptsAt)

@@ -9,7 +9,7 @@ var placeholders = regexp.MustCompile(`` +
 	`|\{%[^\n]*?%\}|<%[^\n]*?%>` + // statements of templates
 	`|<[^\s<>=/][^<>\n]{0,80}>` + // <NAME>
 	`|&&\w+&&` + // &&NAME&&
-	`|\[[Yy]our [^\]\n]*\]` + // [Your name]
+	`|\[[Yy]our [^\]\n]*\]|^\[\w+ [^\]\n]*\]$` + // [Your name] and [Version number]
 	`|\b(?:YOUR|REPLACE|CHANGE)[_-][A-Z0-9_-]+\b|\b(?:REPLACEME|CHANGEME)\b` +
 	// What the user guide writes where it describes the sections of a file.
 	`|^(?:object|pattern|exception|mode|acls|user|type|range)-specification$` +
