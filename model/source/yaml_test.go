@@ -47,3 +47,31 @@ func TestYAML_SaysWhichNamesHaveEscapes(t *testing.T) {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
+
+// TestYAML_StreamsKeepPlacesAndGoOnBehindABrokenDocument reads several documents of one source.
+func TestYAML_StreamsKeepPlacesAndGoOnBehindABrokenDocument(t *testing.T) {
+	const text = "# first\na: é x\n---\n# none\n---\nb: [1\n--- # third\n\n  c:\n  - \"d\"\n...\n%YAML 1.2\n---\ne: f: g\n---\n- h\n"
+	type document struct {
+		Index  int
+		Start  Position
+		Tree   []string
+		Faults []string
+	}
+	var got []document
+	for _, d := range Parse([]byte(text), Options{Format: AsYAML}) {
+		checkYAML(t, d)
+		got = append(got, document{d.Index, d.Start, yamlOutline(d, true), yamlFaultLines(d)})
+	}
+	want := []document{
+		{0, Position{1, 1}, []string{" object at 2:1 [a: é x]", `/a string "é x" at 2:4 [é x] named at 2:1 [a]`}, nil},
+		{1, Position{5, 1}, nil, []string{"6:4 syntax: the [ that begins here is not closed (close it with ])"}},
+		{2, Position{7, 1}, []string{
+			" object at 9:3 [c:\n  - \"d\"]", "/c list at 10:3 [- \"d\"] named at 9:3 [c]", `/c/0 string "d" at 10:5 ["d"]`,
+		}, nil},
+		{3, Position{12, 1}, nil, []string{`14:5 syntax: a second colon and blank stands in the value of "e" (put the value in quotes: "f: g")`}},
+		{4, Position{15, 1}, []string{" list at 16:1 [- h]", `/0 string "h" at 16:3 [h]`}, nil},
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
