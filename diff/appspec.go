@@ -55,7 +55,7 @@ func (c *comparer) except(a, b int32) {
 	rest.members(a, b)
 	for _, change := range rest.changes {
 		if p := change.named(); p.doc.nodes[p.node].name != "" {
-			c.changes = append(c.changes, change)
+			c.note(change)
 		}
 	}
 }
@@ -74,7 +74,7 @@ func (c *comparer) appSpec(i, j int32) {
 	for _, change := range inside.changes {
 		change.inner = &inner{change.old, change.new}
 		change.old, change.new = place{c.old, i}, place{c.new, j}
-		c.changes = append(c.changes, change)
+		c.note(change)
 	}
 }
 

@@ -178,9 +178,11 @@ func (d *Document) elementName(i int32) string {
 		return strconv.Itoa(index)
 	}
 	again := 1
-	for c := up + 1; c < i; c = d.nodes[c].next {
-		if d.idOf(c) == name {
-			again++
+	if d.source.Nodes[d.nodes[up].at].Count <= maxNumbered {
+		for c := up + 1; c < i; c = d.nodes[c].next {
+			if d.idOf(c) == name {
+				again++
+			}
 		}
 	}
 	if strings.ContainsAny(name, "[]\"") || strings.ContainsFunc(name, func(r rune) bool { return !strconv.IsPrint(r) }) {
@@ -191,6 +193,9 @@ func (d *Document) elementName(i int32) string {
 	}
 	return name
 }
+
+// maxNumbered is the number of elements of a list up to which those of one name are numbered.
+const maxNumbered = 1000
 
 // idOf returns the identity of an element for people; "" where its place has to do.
 func (d *Document) idOf(i int32) string {

@@ -19,7 +19,7 @@ type comparer struct {
 }
 
 // Compare returns what differs between two documents that have been loaded. The error is that of documents that have
-// nothing in common, such as a deployment and a target. The Result refers to both documents: it is valid until one of
+// nothing in common, such as a deployment and a target, or ErrTooManyChanges. The Result refers to both documents: it is valid until one of
 // them is loaded again.
 //
 // A request and a record are compared by the members that both have; what a request leaves to the deployment group, its
@@ -38,6 +38,9 @@ func Compare(old, new *Document) (Result, error) {
 		c.revisions(a, b)
 	default:
 		c.value(a, b)
+	}
+	if len(c.changes) > MaxChanges {
+		return Result{}, ErrTooManyChanges
 	}
 	verdict, reason := c.verdict()
 	if len(c.changes) == 0 {
@@ -197,9 +200,19 @@ func (c *comparer) replaced(i, j int32) {
 	c.note(Change{Op: Replace, old: place{c.old, i}, new: place{c.new, j}})
 }
 
+// MaxChanges is how many changes of two documents are told. It bounds what two hostile documents cost; two of real
+// batches with nothing in common stay below.
+const MaxChanges = 10_000
+
+// ErrTooManyChanges is the error of comparing documents that differ in more places than MaxChanges.
+var ErrTooManyChanges = fmt.Errorf("the documents differ in more than %d places", MaxChanges)
+
 // note notes a change. The first makes room for as many as most pairs have.
 func (c *comparer) note(change Change) {
-	if c.changes == nil {
+	switch {
+	case len(c.changes) > MaxChanges:
+		return
+	case c.changes == nil:
 		c.changes = make([]Change, 0, 8)
 	}
 	c.changes = append(c.changes, change)

@@ -1,20 +1,11 @@
 package cli
 
-import (
-	"os"
+import "os"
 
-	"golang.org/x/term"
-)
-
-// terminalWidth returns how many columns a terminal has; 0 for anything else.
+// terminalWidth returns how many columns a terminal has; 0 for anything else, and where the system does not say.
 func terminalWidth(stream any) int {
-	f, ok := stream.(*os.File)
-	if !ok || !isTerminal(f) {
-		return 0
+	if f, ok := stream.(*os.File); ok && isTerminal(f) {
+		return columnsOf(f)
 	}
-	width, _, err := term.GetSize(int(f.Fd()))
-	if err != nil {
-		return 0
-	}
-	return width
+	return 0
 }

@@ -25,7 +25,7 @@ func (s *changeGitHub) Compared(c *Comparison) error {
 		}
 		at := change.NewPosition()
 		_, err := fmt.Fprintf(s.w, "::%s file=%s,line=%d,col=%d,title=%s::%s\n", command,
-			workflowProperty.Replace(c.New.Source), at.Line, at.Column, workflowProperty.Replace(title), workflowData.Replace(message))
+			workflowProperty.Replace(Escape(c.New.Source)), at.Line, at.Column, workflowProperty.Replace(title), workflowData.Replace(message))
 		if err != nil {
 			return err
 		}
