@@ -133,6 +133,6 @@ func requires(loose bool, names ...string) object {
 func lacks(name string) object {
 	return object{
 		{"type", "object"},
-		{"propertyNames", object{{"type", "string"}, {"not", object{{"type", "string"}, {"pattern", "^" + asciiFold(name) + "$"}}}}},
+		{"propertyNames", object{{"type", "string"}, {"not", object{{"type", "string"}, {"pattern", "^" + foldCase(name) + "$"}}}}},
 	}
 }

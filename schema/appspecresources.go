@@ -1,6 +1,10 @@
 package schema
 
-import "github.com/deployrecord/deployrecord/model/facts"
+import (
+	"strings"
+
+	"github.com/deployrecord/deployrecord/model/facts"
+)
 
 // platform is what an AppSpec file with resources is for.
 type platform struct {
@@ -34,21 +38,25 @@ func (a *appSpecBuilder) resourcesFile(p *platform) object {
 		names = append(object{{"properties", object{{facts.ECSResourceName, names[0].value}}}}, names...)
 	}
 	one := append(object{{"type", "object"}, {"minProperties", 1}, {"maxProperties", 1}}, names...)
+	all := object{
+		{"type", "array"}, {"minItems", 1},
+		{"contains", object{{"type", "object"}}}, {"minContains", 0}, {"maxContains", 1}, // the rest is to be filled in
+		{"items", unlessUnfilled(one)},
+	}
 	file := object{
 		{"title", "AppSpec file for " + p.name},
 		{"description", sentence(p.kind.Summary())},
 		{"$comment", comment(&resourcesSource)},
 		{"type", "object"},
 		{"properties", object{
-			{"version", version(object{{"type", "number"}}, object{{"type", "string"}})},
-			{"Resources", object{
+			{"version", version(append(scalars(), object{{"type", "null"}})...)},
+			{"Resources", append(object{
 				{"description", "What is deployed: a list with one element, an object with one member."},
-				{"type", "array"}, {"minItems", 1}, {"maxItems", 1}, {"items", one},
-			}},
+			}, unlessUnfilled(all)...)},
 			{"Hooks", a.functions(p)},
 		}},
 	}
-	return append(file, requires(true, "version", "Resources")...)
+	return append(file, requires(true, "Resources")...)
 }
 
 var resourcesSource = facts.LambdaProperties.Source
@@ -56,18 +64,29 @@ var resourcesSource = facts.LambdaProperties.Source
 // resource returns the definition of what is deployed.
 func (a *appSpecBuilder) resource(p *platform) object {
 	properties := object{{"type", "object"}}
+	required := []string{"Type"}
 	if p.properties != nil {
 		properties = a.ref(p.properties.Name, a.structure(p.properties, true))
+		required = append(required, "Properties")
 	}
 	def := object{
 		{"description", "The resource that is deployed."},
 		{"type", "object"},
 		{"properties", object{
-			{"Type", object{{"description", "The resource's type."}, {"enum", texts(p.types...)}}},
-			{"Properties", properties},
+			{"Type", append(object{{"description", "The resource's type."}}, typeOf(p.types)...)},
+			{"Properties", append(object{{"description", "What is deployed, in particular."}}, unlessUnfilled(properties)...)},
 		}},
 	}
-	return append(def, requires(true, "Type", "Properties")...)
+	return append(def, requires(true, required...)...)
+}
+
+// typeOf returns the schema of a resource's type. In another case it is read all the same.
+func typeOf(types []string) object {
+	var any []string
+	for _, t := range types {
+		any = append(any, foldCase(t))
+	}
+	return orUnfilled(object{{"enum", texts(types...)}}, object{{"type", "string"}, {"pattern", `^\s*(` + strings.Join(any, "|") + `)\s*$`}})
 }
 
 // functions returns the schema of the hooks. An event of another name is no error: it is never reached.
@@ -79,10 +98,9 @@ func (a *appSpecBuilder) functions(p *platform) object {
 			{"anyOf", append(scalars(), object{{"type", "null"}})},
 		})
 	}
-	return object{
+	one := unlessUnfilled(object{{"type", "object"}, {"properties", events}})
+	return append(object{
 		{"description", "The Lambda functions that are called at lifecycle events: a list of objects with one member each."},
 		{"$comment", comment(&facts.EventsSource)},
-		{"type", texts("array", "null")},
-		{"items", object{{"type", "object"}, {"maxProperties", 1}, {"properties", events}}},
-	}
+	}, unlessUnfilled(object{{"type", "array"}, {"items", one}})...)
 }

@@ -17,18 +17,14 @@ func (a *appSpecBuilder) serverFile() object {
 			file[i].value = "AppSpec file for EC2/On-Premises instances"
 		case "properties":
 			properties := m.value.(object)
-			replacedMember(properties, "version", version(object{
-				{"$comment", "the agent refuses any other number, and a text"},
-				{"type", "number"}, {"enum", list{json.RawMessage(facts.AppSpecVersion)}},
-			}))
+			replacedMember(properties, "version", version(
+				object{{"$comment", "the agent refuses any other number, and a text"}, {"type", "number"}, {"enum", list{json.RawMessage(facts.AppSpecVersion)}}},
+				object{{"type", "string"}, {"maxLength", 0}},
+				object{{"type", "null"}}))
 			replacedMember(properties, "hooks", a.scripts())
 		}
 	}
-	return append(file, member{"allOf", list{object{
-		{"$comment", "the agent sets permissions on Linux only"},
-		{"if", having("os", equal("windows"))},
-		{"then", object{{"properties", object{{"permissions", object{{"type", texts("array", "null")}, {"maxItems", 0}}}}}}},
-	}}})
+	return file
 }
 
 func replacedMember(properties object, name string, value object) {
@@ -45,15 +41,13 @@ func (a *appSpecBuilder) scripts() object {
 	for _, name := range facts.Hooks("Server") {
 		events.add(name, append(object{{"description", "The scripts that run at " + name + "."}}, a.eventScripts()...))
 	}
-	return object{
+	return append(object{
 		{"description", "The scripts that run at each lifecycle event: an object of events, each with a list of scripts."},
 		{"$comment", comment(&facts.EventsSource)},
-		{"type", texts("object", "null")},
-		{"properties", events},
-	}
+	}, unlessUnfilled(object{{"type", "object"}, {"properties", events}})...)
 }
 
 func (a *appSpecBuilder) eventScripts() object {
 	script := a.ref(facts.HookScript.Name, a.structure(facts.HookScript, false))
-	return object{{"type", texts("array", "null")}, {"items", script}}
+	return unlessUnfilled(object{{"type", "array"}, {"items", unlessUnfilled(script)}})
 }

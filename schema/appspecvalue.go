@@ -2,38 +2,47 @@ package schema
 
 import "github.com/deployrecord/deployrecord/model/facts"
 
-// placeholder is what a text has, among others, where a template is still to be filled in.
-const placeholder = `[<{]|^&&|^(YOUR|REPLACE|CHANGE)`
+// unfilled is what a text is, among others, where a template is still to be filled in: empty, or with a placeholder.
+// Files with such texts are written for tools that fill them in.
+const unfilled = `^$|[<{\[]|&&|YOUR|REPLACE|CHANGE|-specification$|-file-location$|^(script-location|object-type|ENABLED-or-DISABLED)$`
 
 // value returns what the schema asserts of a member's value or an element of it.
 func (a *appSpecBuilder) value(m *facts.Member, v *facts.Value, loose bool) object {
-	either := func(some ...any) object {
-		if !m.Required {
-			some = append(some, object{{"type", "null"}})
-		}
-		return object{{"anyOf", some}}
-	}
 	switch {
 	case v.Enum != nil:
-		values := texts(v.Enum.Values...)
-		if !m.Required {
-			values = append(values, nil)
-		}
-		return object{{"enum", values}}
+		return orUnfilled(object{{"enum", texts(v.Enum.Values...)}})
 	case v.Type == facts.List:
-		return object{{"type", texts("array", "null")}, {"items", a.value(m, v.Elem, loose)}}
-	case v.Type == facts.Object && m.Required:
-		return a.ref(v.Of.Name, a.structure(v.Of, loose))
+		o := object{{"type", "array"}, {"items", a.value(m, v.Elem, loose)}}
+		if m.Required {
+			o.add("minItems", 1)
+		}
+		return unlessUnfilled(o)
 	case v.Type == facts.Object:
-		return object{{"if", object{{"not", object{{"type", "null"}}}}}, {"then", a.ref(v.Of.Name, a.structure(v.Of, loose))}}
+		return unlessUnfilled(a.ref(v.Of.Name, a.structure(v.Of, loose)))
 	case v.Bounded:
-		return either(
-			object{{"type", "number"}, {"minimum", v.Min}, {"maximum", v.Max}},
-			object{{"type", "string"}, {"pattern", numberText(m, v)}})
+		number := object{{"type", "number"}, {"minimum", v.Min}}
+		if m.Name == "ContainerPort" {
+			number.add("maximum", v.Max)
+		}
+		return orUnfilled(number, object{{"type", "string"}, {"pattern", numberText(m)}})
 	case v.Type == facts.Any:
 		return nil
 	default:
-		return either(scalars()...)
+		return object{{"anyOf", append(scalars(), object{{"type", "null"}})}}
+	}
+}
+
+// orUnfilled lets a single value be one of some, null, or a text that is still to be filled in.
+func orUnfilled(some ...any) object {
+	return object{{"anyOf", append(some, object{{"type", "string"}, {"pattern", unfilled}}, object{{"type", "null"}})}}
+}
+
+// unlessUnfilled is orUnfilled for an object or a list: what is wrong inside is then said of the place itself.
+func unlessUnfilled(o object) object {
+	return object{
+		{"if", object{{"type", texts("string", "null")}}},
+		{"then", object{{"type", texts("string", "null")}, {"pattern", unfilled}}},
+		{"else", o},
 	}
 }
 
@@ -43,15 +52,15 @@ func scalars() list {
 }
 
 // numberText returns a regular expression for a number that is given as a text.
-func numberText(m *facts.Member, v *facts.Value) string {
-	switch {
-	case m.Name == "mode":
+func numberText(m *facts.Member) string {
+	switch m.Name {
+	case "mode":
 		return `^[0-7]{1,4}$`
-	case m.Name == "timeout": // the agent reads the digits at the start
-		return `^[ ]*[+]?0*[1-9]`
-	case v.Min > 0:
-		return `^0*[1-9][0-9]*$|` + placeholder
+	case "timeout": // the agent reads the digits at the start
+		return `^\s*[+]?[0_]*[1-9]`
+	case "CurrentVersion", "TargetVersion":
+		return `^0*[1-9][0-9]*$`
 	default:
-		return `^[0-9]+$|` + placeholder
+		return `^\s*[+-]?[0-9]+\s*$`
 	}
 }

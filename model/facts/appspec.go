@@ -78,7 +78,7 @@ var ECSNetwork = &Structure{
 	Doc:    "The network of the tasks.",
 	Source: appSpecResources,
 	Members: []Member{
-		{Name: "AwsvpcConfiguration", Value: object(ECSVPC), Doc: "Subnets, security groups and public address, all or none."},
+		{Name: "AwsvpcConfiguration", Required: true, Value: object(ECSVPC), Doc: "Subnets, security groups and public address, all or none."},
 	},
 }
 
@@ -88,9 +88,9 @@ var ECSVPC = &Structure{
 	Doc:    "The subnets and security groups of the tasks, and whether they get a public address.",
 	Source: appSpecResources,
 	Members: []Member{
-		{Name: "Subnets", Value: list(text), Doc: "The IDs of the subnets."},
-		{Name: "SecurityGroups", Value: list(text), Doc: "The IDs of the security groups."},
-		{Name: "AssignPublicIp", Value: oneOf(AssignPublicIP), Doc: "Whether tasks get a public address."},
+		{Name: "Subnets", Required: true, Value: list(text), Doc: "The IDs of the subnets."},
+		{Name: "SecurityGroups", Required: true, Value: list(text), Doc: "The IDs of the security groups."},
+		{Name: "AssignPublicIp", Required: true, Value: oneOf(AssignPublicIP), Doc: "Whether tasks get a public address."},
 	},
 }
 
@@ -101,7 +101,7 @@ var ECSCapacityProvider = &Structure{
 	Source: appSpecResources,
 	Members: []Member{
 		{Name: "Base", Value: countOf(appSpecResources), Doc: "How many tasks it runs at the least; for one provider only."},
-		{Name: "CapacityProvider", Value: text, Doc: "The capacity provider's name."},
+		{Name: "CapacityProvider", Value: text, Required: true, Doc: "The capacity provider's name."},
 		{Name: "Weight", Value: countOf(appSpecResources), Doc: "Its share of the tasks beyond the base."},
 	},
 }
