@@ -20,7 +20,10 @@ func (in *input) more(b *Batch) bool {
 		return false
 	}
 	if free := cap(b.Data) - len(b.Data); free == 0 {
-		room := max(firstRead, min(2*cap(b.Data), in.most), cap(b.Data)+in.step)
+		room := max(firstRead, 2*cap(b.Data))
+		if room > in.most {
+			room = max(in.most, cap(b.Data)+in.step)
+		}
 		grown := make([]byte, len(b.Data), room)
 		copy(grown, b.Data)
 		b.Data = grown
