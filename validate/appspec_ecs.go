@@ -53,9 +53,9 @@ func checkAppSpecECSMissing(p *Pass, f *appspec.File) {
 	all := services(f)
 	for i := range all {
 		r := &all[i]
-		object := r.Node
-		if r.PropertiesAt.There() {
-			object = r.PropertiesAt.Node
+		object, ok := p.properties(r)
+		if !ok {
+			continue
 		}
 		p.requires(object, r.TaskDefinition, "TaskDefinition", "it is what the new tasks run")
 		const why = "it names the container and the port that traffic goes to"

@@ -50,9 +50,9 @@ func checkAppSpecLambdaMissing(p *Pass, f *appspec.File) {
 	}
 	for i := range f.Resources {
 		r := &f.Resources[i]
-		object := r.Node
-		if r.PropertiesAt.There() {
-			object = r.PropertiesAt.Node
+		object, ok := p.properties(r)
+		if !ok {
+			continue
 		}
 		for _, required := range [...]struct {
 			value     appspec.Value

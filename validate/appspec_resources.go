@@ -5,6 +5,7 @@ import (
 
 	"github.com/deployrecord/deployrecord/model/appspec"
 	"github.com/deployrecord/deployrecord/model/facts"
+	"github.com/deployrecord/deployrecord/model/source"
 )
 
 // appSpecResourceRules are about what an AppSpec for Lambda or ECS deploys.
@@ -71,6 +72,15 @@ func hasFaultIn(f *appspec.File, node int32) bool {
 		}
 	}
 	return false
+}
+
+// properties returns the node of a resource's properties, and reports that there are none. Those in the place of an object that
+// were found all the same are looked at.
+func (p *Pass) properties(r *appspec.Resource) (node int32, ok bool) {
+	if !r.PropertiesAt.Given() {
+		return 0, p.requires(r.Node, r.PropertiesAt, "Properties", "they say what to deploy")
+	}
+	return r.PropertiesAt.Node, r.PropertiesAt.Kind >= source.Array
 }
 
 var appSpecResourceShape = Rule{

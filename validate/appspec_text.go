@@ -34,7 +34,8 @@ var appSpecSyntax = Rule{
 	Title:    "The text of an AppSpec is neither JSON nor YAML",
 	Text: "The content of a revision is an AppSpec file as text, in JSON or YAML of any style. It is read as JSON first and then as " +
 		"YAML, so JSON that is indented with tabs is fine. The finding stands at the first character that does not fit. " + failsLater +
-		" What is JSON but for a comma or a quote and can be read as YAML is a warning.",
+		" It is a warning where the text can be read as YAML though it was meant to be JSON, and where a placeholder that is still to be " +
+		"filled in does not fit.",
 	Sources: []facts.Source{specJSON, specYAML, appSpecGuide},
 	Since:   "0.1.0",
 	Fail: Example{
@@ -61,8 +62,8 @@ func checkAppSpecSyntax(p *Pass, f *appspec.File) {
 			continue
 		}
 		r := p.Report(AtText(at, at), "%s", fault.Message).Hint("%s", textHint(fault))
-		if !fault.Fatal {
-			r.Severity(Warning)
+		if m, ok := p.spec.mistake(appspec.Template); !fault.Fatal || ok && at+1 >= m.Offset && at <= m.Offset+len(m.Text) {
+			r.Severity(Warning) // what is to be filled in may be all that is wrong
 		}
 	}
 	if f.NotJSON != nil {
