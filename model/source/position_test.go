@@ -1,7 +1,7 @@
 package source
 
 import (
-	"fmt"
+	"strings"
 	"testing"
 	"unicode/utf8"
 )
@@ -72,7 +72,7 @@ func TestPosition_OfNodesInEveryLayout(t *testing.T) {
 	} {
 		from := 0
 		for _, d := range Parse([]byte(text), Options{}) {
-			at := indexFrom(text, string(d.Text), from)
+			at := indexFrom(t, text, string(d.Text), from)
 			if got, want := d.Start, slowPosition([]byte(text), at); got != want {
 				t.Errorf("%q: document %d begins at %v, want %v", text, d.Index, got, want)
 			}
@@ -89,11 +89,11 @@ func TestPosition_OfNodesInEveryLayout(t *testing.T) {
 }
 
 // indexFrom returns where part stands in text, from a byte on.
-func indexFrom(text, part string, from int) int {
-	for i := from; i+len(part) <= len(text); i++ {
-		if text[i:i+len(part)] == part {
-			return i
-		}
+func indexFrom(t testingT, text, part string, from int) int {
+	t.Helper()
+	at := strings.Index(text[from:], part)
+	if at < 0 {
+		t.Fatalf("%q does not stand in %q", part, text[from:])
 	}
-	panic(fmt.Sprintf("%q does not stand in %q", part, text))
+	return from + at
 }

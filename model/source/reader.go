@@ -22,7 +22,8 @@ func NewReader(r io.Reader, o Options) *Reader {
 // Reset makes r read another source, with the options it was made with and the memory it has.
 func (r *Reader) Reset(src io.Reader) {
 	r.splitter.Reset(src)
-	r.scanner.Reset(&Batch{})
+	r.batch = Batch{Data: r.batch.Data[:0], extents: r.batch.extents[:0]}
+	r.scanner.Reset(&r.batch)
 	r.index = 0
 }
 
@@ -35,10 +36,11 @@ func (r *Reader) Next() (*Document, error) {
 			r.index++
 			return d, nil
 		}
-		if err := r.splitter.Next(&r.batch); err != nil {
+		err := r.splitter.Next(&r.batch)
+		r.scanner.Reset(&r.batch)
+		if err != nil {
 			return nil, err
 		}
-		r.scanner.Reset(&r.batch)
 	}
 }
 

@@ -14,9 +14,9 @@ type Scanner struct {
 
 	// Of a batch of lines:
 	at      int    // where to go on
-	walker  walker // for a group of lines that are not all documents
-	inGroup bool
-	group   int // where it ends
+	inGroup bool   // first with a group of lines that are not all documents
+	group   []byte // the batch up to the end of the group
+	walker  walker // of the group
 
 	pos  Position // of the byte at done
 	done int
@@ -54,16 +54,16 @@ func (s *Scanner) line() *Document {
 	data := s.batch.Data
 	for {
 		if s.inGroup {
-			e, step := s.walker.next(data[:s.group], true)
+			e, step := s.walker.next(s.group, true)
 			switch step {
 			case stepFound:
 				return s.read(e)
 			case stepOver:
 				start := s.walker.start
-				end, _ := s.walker.skip(data[:s.group], true)
+				end, _ := s.walker.skip(s.group, true)
 				return s.read(extent{start, end, extentOver})
 			}
-			s.inGroup, s.at = false, s.group
+			s.inGroup = false
 		}
 		i := s.at
 		for i < len(data) && isBlank(data[i], false) {
@@ -88,14 +88,16 @@ func (s *Scanner) line() *Document {
 	}
 }
 
-// beginGroup has a walker look for the documents in what is left, from i on, of a group of lines.
+// beginGroup has a walker look for the documents in what is left of a group of lines, from i on, before s goes on behind it.
 func (s *Scanner) beginGroup(i int) {
 	data := s.batch.Data
 	s.inGroup = true
-	s.group, _ = nextGroup(data, i+1)
+	s.at, _ = nextGroup(data, i+1)
+	s.group = bytes.TrimRight(data[:s.at], blanks) // what is missing is missing at the end of the text
 	s.walker = newWalker(s.options.Limits, &s.parser)
 	s.walker.blanks(data[:i], bytes.LastIndexByte(data[:i], '\n')+1)
 	s.walker.start = i
+	s.walker.doubts = 4 * (s.at - i)
 }
 
 // document prepares s.doc, apart from its nodes, for what stands at e.

@@ -31,7 +31,10 @@ func (s *Splitter) lines(b *Batch) {
 			s.cut(b, end)
 			return
 		case size > limit:
-			s.longGroup(b, limit)
+			// The source is not what it looked like, or has a document over the size limit.
+			b.lines = false
+			s.stage, s.walker = stageValues, newWalker(s.options.Limits, &s.strict)
+			s.values(b)
 			return
 		case !s.more(b):
 			s.lastLines(b)
@@ -48,21 +51,6 @@ func (s *Splitter) lastLines(b *Batch) {
 		b.Data = b.Data[:bytes.LastIndexByte(b.Data, '\n')+1]
 	}
 	b.lines = len(b.Data) > 0
-}
-
-// longGroup fills b with the lines of a group that fit into the limit, or passes over the one line that does not.
-func (s *Splitter) longGroup(b *Batch, limit int) {
-	if end := bytes.LastIndexByte(b.Data[:limit], '\n') + 1; end > 0 {
-		s.cut(b, end)
-		return
-	}
-	b.lines = false
-	s.over(b, func(data []byte, whole bool) (int, bool) {
-		if i := bytes.IndexByte(data, '\n'); i >= 0 {
-			return i + 1, true
-		}
-		return len(data), whole
-	})
 }
 
 // nextGroup returns where the first group begins in data that begins at from or later.

@@ -13,7 +13,9 @@ func (s *Splitter) values(b *Batch) {
 		switch step {
 		case stepFound:
 			b.extents = append(b.extents, e)
-			if !s.found && len(b.extents) == 1 && s.oneLine(b, e) {
+			first := !s.found
+			s.found = true
+			if first && s.oneLine(b, e) {
 				b.extents = b.extents[:0]
 				s.stage = stageLines
 				s.lines(b)
@@ -74,27 +76,27 @@ func (s *Splitter) oneLine(b *Batch, e extent) bool {
 // beginning is how much is kept of a document that is not read.
 const beginning = 1 << 10
 
-// over makes b one document over the size limit, with which its data begins, and passes over the rest of it: skip tells
-// how much of the data is that and whether it ends there.
+// over makes b the beginning of a document over the size limit, with which its data begins, and passes over the rest of it: skip tells
+// how much of the data is that, and whether it ends there.
 func (s *Splitter) over(b *Batch, skip func(data []byte, whole bool) (n int, end bool)) {
-	var kept Batch
-	kept.Data = append(kept.Data, b.Data[:min(len(b.Data), beginning)]...)
-	kept.Data = kept.Data[:wholeRunes(kept.Data)]
-	kept.Start, kept.first, kept.marked = b.Start, b.first, b.marked
-	kept.extents = append(b.extents, extent{0, len(kept.Data), extentOver})
-	for {
-		n, end := skip(b.Data, s.ended)
+	kept := Batch{Start: b.Start, first: b.first, marked: b.marked, Format: b.Format, extents: b.extents}
+	for end := false; !end; {
+		var n int
+		if n, end = skip(b.Data, s.ended); !end {
+			n = wholeRunes(b.Data[:n]) // the position behind it is counted in characters
+		}
+		kept.Data = append(kept.Data, b.Data[:min(n, beginning-len(kept.Data))]...)
 		if end {
 			s.cut(b, n)
-			break
-		}
-		s.drop(b, wholeRunes(b.Data[:n]))
-		if !s.more(b) && s.err != nil {
+		} else if s.drop(b, n); !s.more(b) && s.err != nil {
 			s.stage = stageEnd
 			break
 		}
 	}
-	kept.Data = append(b.Data[:0], kept.Data...)
+	text := bytes.TrimRight(kept.Data, blanks)
+	text = text[:wholeRunes(text)]
+	kept.Data = append(b.Data[:0], text...)
+	kept.extents = append(kept.extents, extent{0, len(text), extentOver})
 	*b = kept
 }
 
