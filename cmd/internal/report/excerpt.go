@@ -71,8 +71,8 @@ func excerpt(text []byte, l validate.Location) Excerpt {
 		from, cutBefore = start, cutBefore || start > from
 		to, cutAfter = stop, cutAfter || stop < to
 	}
-	if end > to && at < len(text) && (text[at] == '{' || text[at] == '[') {
-		end = at + 1 // of an object that does not fit, the bracket alone
+	if end > to && at < to && text[at] != '"' && text[at] != '\'' {
+		end = at + 1 // of an object that does not fit, its first character alone
 	}
 	return Excerpt{
 		Line: l.Line, Label: l.Label, CutBefore: cutBefore, CutAfter: cutAfter,

@@ -160,6 +160,11 @@ func TestText_ShowsLines(t *testing.T) {
 1 | {"a": {` + long[:113] + `…
   |       ^
 `},
+		{"a mapping of several lines", "a:\n  «b: 1\n  c: 2»\n", `
+  |
+2 |   b: 1
+  |   ^
+`},
 		{"two places far apart in a long line", "«a»" + long + "«b»", `
   |
 1 | a` + long[:119] + `…
