@@ -66,7 +66,9 @@ var inputLimit = Rule{
 	Title:    "The document is larger or deeper than the reader is willing to go",
 	Text: "So that a hostile file can cost neither much time nor much memory, a document may only have so many bytes, values and " +
 		"levels, and the aliases of YAML may only add so many values. The limits are far above every real document. The finding " +
-		"names the limit, and its hint the flag that raises it: --max-document-size, --max-values, --max-depth or --max-aliases.",
+		"names the limit, and its hint the flag that raises it: --max-document-size, --max-values, --max-depth or --max-aliases. " +
+		"--max-decompressed-size is the limit of a compressed file, and --max-unusable that of documents in a row that cannot be " +
+		"read or are of no known kind: beyond it the rest of the file is left.",
 	Sources: []facts.Source{publicSource("RFC 8259, section 9: a parser may limit the size of texts and the depth of nesting",
 		"https://www.rfc-editor.org/rfc/rfc8259#section-9")},
 	Since: "0.1.0",

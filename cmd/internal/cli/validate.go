@@ -62,7 +62,7 @@ func (a *app) validate(c *cobra.Command, f *validateFlags, paths []string) error
 		return err
 	}
 	outcome, err := a.run(f, outputs, sources, run.Options{
-		Jobs: f.jobs, Stdin: a.stdin, Validate: options, Limits: f.sourceLimits(), MaxSize: input.MaxSize(f.maxDecompressed),
+		Jobs: f.jobs, MaxUnusable: f.maxUnusable, Stdin: a.stdin, Validate: options, Limits: f.sourceLimits(), MaxSize: input.MaxSize(f.maxDecompressed),
 	})
 	if err != nil {
 		return err

@@ -8,6 +8,7 @@ import (
 	"github.com/deployrecord/deployrecord/cmd/internal/config"
 	"github.com/deployrecord/deployrecord/cmd/internal/input"
 	"github.com/deployrecord/deployrecord/cmd/internal/report"
+	"github.com/deployrecord/deployrecord/cmd/internal/run"
 	"github.com/deployrecord/deployrecord/model"
 	"github.com/deployrecord/deployrecord/model/facts"
 	"github.com/deployrecord/deployrecord/model/source"
@@ -25,7 +26,7 @@ type validateFlags struct {
 	jobs                         int
 	maxDocument, maxDecompressed size
 	maxValues, maxDepth          int
-	maxAliases                   int
+	maxAliases, maxUnusable      int
 }
 
 // add adds the flags to the command.
@@ -57,6 +58,8 @@ func (f *validateFlags) limitFlags(c *cobra.Command) {
 	flags.IntVar(&f.maxValues, "max-values", source.DefaultLimits.Nodes, "largest `NUMBER` of values of a document")
 	flags.IntVar(&f.maxDepth, "max-depth", source.DefaultLimits.Depth, "deepest `NUMBER` of levels of a document")
 	flags.IntVar(&f.maxAliases, "max-aliases", source.DefaultLimits.Aliases, "largest `NUMBER` of values that the aliases of a YAML document add")
+	flags.IntVar(&f.maxUnusable, "max-unusable", run.DefaultMaxUnusable,
+		"`NUMBER` of documents in a row that cannot be read or are of no known kind before the rest of a file is left")
 	flags.Var(&f.maxDecompressed, "max-decompressed-size",
 		fmt.Sprintf("what a compressed file may grow to (default 1GiB, or %d times its size if that is more)", input.DefaultRatio))
 }
@@ -71,6 +74,7 @@ func (f *validateFlags) check(c *cobra.Command) error {
 		value, least int
 	}{
 		{"jobs", f.jobs, 0}, {"max-values", f.maxValues, 1}, {"max-depth", f.maxDepth, 1}, {"max-aliases", f.maxAliases, 1},
+		{"max-unusable", f.maxUnusable, 1},
 	} {
 		if n.value < n.least {
 			return usagef(c, "--%s %d: the least is %d", n.flag, n.value, n.least)

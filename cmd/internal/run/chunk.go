@@ -3,6 +3,7 @@ package run
 import (
 	"github.com/deployrecord/deployrecord/cmd/internal/report"
 	"github.com/deployrecord/deployrecord/model"
+	"github.com/deployrecord/deployrecord/model/source"
 )
 
 // A chunk is what became of a few documents of one source, one behind the other: findings hold those of the first
@@ -18,6 +19,7 @@ type document struct {
 	valid    bool
 	skipped  bool // of no known kind, and not asked for
 	findings int32
+	start    source.Position
 }
 
 // The size of a chunk that is handed over before its batch is done, so that a batch of a thousand faults a document

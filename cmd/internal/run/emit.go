@@ -7,6 +7,7 @@ import (
 
 	"github.com/deployrecord/deployrecord/cmd/internal/input"
 	"github.com/deployrecord/deployrecord/cmd/internal/report"
+	"github.com/deployrecord/deployrecord/model"
 )
 
 // emitter takes what was found, in order, counts it and tells the sinks. It lives in one goroutine.
@@ -15,6 +16,7 @@ type emitter struct {
 	outcome Outcome
 	source  *input.Source
 	index   int // documents of the source so far
+	run     int // unusable documents in a row, up to here
 	repeats repeats
 }
 
@@ -49,7 +51,7 @@ func (e *emitter) inline(ctx context.Context, sources []input.Source) error {
 
 // begin takes the beginning of a source.
 func (e *emitter) begin(s *input.Source) error {
-	e.source, e.index = s, 0
+	e.source, e.index, e.run = s, 0, 0
 	e.repeats.reset()
 	for _, sink := range e.options.Sinks {
 		if err := sink.Begin(s.Name); err != nil {
@@ -63,9 +65,22 @@ func (e *emitter) begin(s *input.Source) error {
 func (e *emitter) chunk(c *chunk) error {
 	findings := c.findings
 	for i := range c.documents {
+		if e.options.left.Load() == e.source {
+			return nil
+		}
 		d := &c.documents[i]
 		if err := e.document(d, findings[:d.findings]); err != nil {
 			return err
+		}
+		switch {
+		case d.skipped: // nobody asked for it
+		case d.kind != model.Unknown:
+			e.run = 0
+		default:
+			if e.run++; e.run == e.options.MaxUnusable {
+				e.index++
+				return e.leave(d)
+			}
 		}
 		findings = findings[d.findings:]
 		e.index++

@@ -2,6 +2,7 @@ package run
 
 import (
 	"context"
+	"io"
 	"sync"
 
 	"github.com/deployrecord/deployrecord/cmd/internal/input"
@@ -161,6 +162,9 @@ func (l *line) cut(o *opener, s *input.Source) bool {
 				return false
 			}
 			it.held = append(it.held, held)
+		}
+		if it.err == nil && l.options.left.Load() == s {
+			it.err = io.EOF
 		}
 		ended := it.err != nil
 		l.send(it)

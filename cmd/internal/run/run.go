@@ -9,6 +9,7 @@ package run
 import (
 	"context"
 	"io"
+	"sync/atomic"
 
 	"github.com/deployrecord/deployrecord/cmd/internal/input"
 	"github.com/deployrecord/deployrecord/cmd/internal/report"
@@ -23,6 +24,9 @@ type Options struct {
 	// Limits bound each document, and MaxSize each compressed source.
 	Limits  source.Limits
 	MaxSize input.MaxSize
+	// MaxUnusable is how many documents in a row may be unreadable or of no known kind, in a source that was asked for,
+	// before the rest of it is left; less than 1 means any number.
+	MaxUnusable int
 	// Validate says how documents are checked.
 	Validate validate.Options
 	// Stdin is read for the source that is standard input.
@@ -37,6 +41,8 @@ type Options struct {
 	OnRead func(n int)
 
 	batchBytes int // of source.Options
+	// left is the source whose rest is left, so that whoever reads it can stop.
+	left *atomic.Pointer[input.Source]
 }
 
 // Outcome is what a run has seen.
@@ -54,6 +60,7 @@ type Outcome struct {
 // before, which is all that the sinks have been told.
 func Run(ctx context.Context, sources []input.Source, o Options) (Outcome, error) {
 	o.batchBytes = batchBytes(sources)
+	o.left = new(atomic.Pointer[input.Source])
 	e := newEmitter(&o)
 	var err error
 	if inline(sources, o.Jobs) {

@@ -399,3 +399,37 @@ func TestRun_CollectsExcerptsWhenASinkShowsThem(t *testing.T) {
 		}
 	}
 }
+
+// A source of nothing but garbage is left, with a finding, after so many documents; the next source is checked.
+func TestRun_LeavesGarbage(t *testing.T) {
+	garbage := strings.Repeat(broken+"\n", 70) + good + "\n" + strings.Repeat(unknown+"\n", 400_000/len(unknown))
+	for _, jobs := range []int{1, 4} {
+		got, outcome := check(t, files(t, true, garbage, bad), run.Options{Jobs: jobs, MaxUnusable: 100})
+		if want := 70 + 1 + 100 + 1 + 1; outcome.Documents != want {
+			t.Errorf("%d jobs: %d documents, want %d", jobs, outcome.Documents, want)
+		}
+		var limits, after []string
+		for _, line := range got {
+			if strings.Contains(line, "input-limit") {
+				limits = append(limits, line)
+			}
+			if strings.Contains(line, "b.json") && strings.Contains(line, "finding") {
+				after = append(after, line)
+			}
+		}
+		if len(limits) != 1 || !strings.Contains(limits[0], " 171 input-limit 171:1") {
+			t.Errorf("%d jobs: findings about the limit: %q", jobs, limits)
+		}
+		if len(after) != 1 {
+			t.Errorf("%d jobs: findings in the next source: %q", jobs, after)
+		}
+	}
+}
+
+// Documents that a walk came across and skips are no garbage.
+func TestRun_NeverLeavesWhatItSkips(t *testing.T) {
+	_, outcome := check(t, files(t, false, strings.Repeat(unknown+"\n", 300)+bad), run.Options{Jobs: 1, MaxUnusable: 100})
+	if outcome.Skipped != 300 || outcome.Documents != 1 {
+		t.Errorf("%d skipped and %d documents, want 300 and 1", outcome.Skipped, outcome.Documents)
+	}
+}

@@ -54,6 +54,9 @@ func (w *worker) source(s *input.Source) error {
 			if end != nil {
 				return w.ends(s, end)
 			}
+			if w.options.left.Load() == s {
+				return w.ends(s, nil)
+			}
 		}
 	})
 }
@@ -99,7 +102,7 @@ func (w *worker) document(s *input.Source, d *source.Document) {
 	r := w.validator.Document(d, s.Name)
 	c := w.chunk
 	if !s.Named && r.Kind == model.Unknown && !broken(d) {
-		c.documents = append(c.documents, document{skipped: true})
+		c.documents = append(c.documents, document{skipped: true, start: d.Start})
 		return
 	}
 	valid := true
@@ -113,7 +116,7 @@ func (w *worker) document(s *input.Source, d *source.Document) {
 			kept.Excerpts = report.ExcerptsOf(d, f)
 		}
 	}
-	c.documents = append(c.documents, document{kind: r.Kind, valid: valid, findings: int32(len(r.Findings))})
+	c.documents = append(c.documents, document{kind: r.Kind, valid: valid, findings: int32(len(r.Findings)), start: d.Start})
 }
 
 // broken reports whether a document could not be read. A source without any document is not broken.
