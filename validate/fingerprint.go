@@ -39,7 +39,7 @@ func fingerprint(h hash.Hash, p *Pass, name string, f *Finding, ordinal int) str
 	if id := identity(p.Record); len(id) > 0 {
 		write(id...)
 	} else {
-		write(name, strconv.Itoa(p.Doc.Index))
+		write(name)
 	}
 	if f.Inner != nil {
 		write(f.Pointer, f.Inner.Pointer, f.innerText) // and not all of the text, of which most is not at fault
