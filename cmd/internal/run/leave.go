@@ -10,7 +10,7 @@ import (
 
 // DefaultMaxUnusable is far beyond what a broken export has, and low enough that a file of nothing but garbage is done
 // with in a moment.
-const DefaultMaxUnusable = 10_000
+const DefaultMaxUnusable = 2_000
 
 // LimitUnusable names the limit on unusable documents in a row.
 const LimitUnusable = "unusable documents in a row"
