@@ -54,6 +54,7 @@ func (a *appSpecBuilder) anyFile() object {
 		{"description", sentence(AppSpec.Summary())},
 		{"$comment", comment(&facts.ServerAppSpec.Source)},
 		{"type", "object"},
+		{"properties", object{{"Resources", object{{"description", "What is deployed, in a file for Lambda or Amazon ECS."}}}}}, // to be offered in an empty file
 		{"if", lacks("Resources")},
 		{"then", a.ref("ServerFile", a.serverFile)},
 		{"else", object{
