@@ -48,7 +48,11 @@ func checkAppSpecMode(p *Pass, f *appspec.File) {
 		case octal && wrong != "":
 			p.Report(AtNode(v.Node), "mode %s is read as the octal number %s, and %s", v.Raw, shortened(read), wrong).Hint(hint)
 		case wrong != "":
-			r := p.Report(AtNode(v.Node), "mode %s is no mode: %s", quotedName(v.Raw), wrong)
+			written := v.Text
+			if v.Kind == source.Number {
+				written = v.Raw
+			}
+			r := p.Report(AtNode(v.Node), "mode %s is no mode: %s", quotedName(written), wrong)
 			if rest, ok := strings.CutPrefix(v.Text, "0o"); ok && modeFault(rest) == "" {
 				r.Hint("write %s", rest)
 			}

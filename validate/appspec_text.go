@@ -61,7 +61,7 @@ func checkAppSpecSyntax(p *Pass, f *appspec.File) {
 				Hint("if a tool was to fill it in, the file may have been empty")
 			continue
 		}
-		r := p.Report(AtText(at, at), "%s", fault.Message).Hint("%s", textHint(fault))
+		r := p.Report(AtText(at, at), "%s", fault.Message).Hint("%s", fault.Hint) // no flag raises the limits of a string
 		if m, ok := p.spec.mistake(appspec.Template); !fault.Fatal || ok && at+1 >= m.Offset && at <= m.Offset+len(m.Text) {
 			r.Severity(Warning) // what is to be filled in may be all that is wrong
 		}
