@@ -1,5 +1,5 @@
-// Compiles every committed JSON Schema with Ajv in strict mode, without any plugin, and holds the examples of the schemas and
-// the example request of docs/examples against them. A warning of strict mode is a failure.
+// Compiles every committed JSON Schema with Ajv in strict mode, without any plugin, and holds the examples inside the schemas
+// and the JSON request of docs/examples against them. A warning of strict mode is a failure.
 //
 //   npm install --no-save --no-package-lock --prefix FOLDER ajv@8.17.1
 //   NODE_PATH=FOLDER/node_modules node .ci/schemas.mjs
@@ -51,6 +51,15 @@ for (const folder of ["schema", "schema/current"]) {
       report(error.message);
     }
   }
+}
+
+{
+  const read = (name) => JSON.parse(readFileSync(join(root, name), "utf8"));
+  const ajv = new Ajv({ strict: true, allErrors: true });
+  const check = ajv.compile(read("schema/create-deployment.schema.json"));
+  const name = "docs/examples/create-deployment.json";
+  examples++;
+  if (!check(read(name))) problems.push(`${name}: ${ajv.errorsText(check.errors)}`);
 }
 
 if (compiled === 0) problems.push("there is no schema to compile");

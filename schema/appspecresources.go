@@ -82,11 +82,11 @@ func (a *appSpecBuilder) resource(p *platform) object {
 
 // typeOf returns the schema of a resource's type. In another case it is read all the same.
 func typeOf(types []string) object {
-	var any []string
+	var words []string
 	for _, t := range types {
-		any = append(any, foldCase(t))
+		words = append(words, foldCase(t))
 	}
-	return orUnfilled(object{{"enum", texts(types...)}}, object{{"type", "string"}, {"pattern", `^\s*(` + strings.Join(any, "|") + `)\s*$`}})
+	return orUnfilled(object{{"enum", texts(types...)}}, object{{"type", "string"}, {"pattern", `^\s*(` + strings.Join(words, "|") + `)\s*$`}})
 }
 
 // functions returns the schema of the hooks. An event of another name is no error: it is never reached.

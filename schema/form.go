@@ -2,6 +2,7 @@ package schema
 
 import (
 	"regexp"
+	"strings"
 
 	"github.com/deployrecord/deployrecord/model/facts"
 )
@@ -38,12 +39,15 @@ func configNames() list {
 	return names
 }
 
-var letters = regexp.MustCompile(`[A-Za-z]`)
-
 // asciiFold returns a regular expression for a text in whatever case of its letters.
 func asciiFold(text string) string {
-	return letters.ReplaceAllStringFunc(regexp.QuoteMeta(text), func(letter string) string {
-		c := letter[0]
-		return "[" + string(c&^0x20) + string(c|0x20) + "]"
-	})
+	var b strings.Builder
+	for _, c := range []byte(regexp.QuoteMeta(text)) {
+		if upper := c &^ 0x20; 'A' <= upper && upper <= 'Z' {
+			b.Write([]byte{'[', upper, upper | 0x20, ']'})
+			continue
+		}
+		b.WriteByte(c)
+	}
+	return b.String()
 }

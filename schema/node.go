@@ -56,7 +56,7 @@ func (o object) text() ([]byte, error) {
 	return b.Bytes(), err
 }
 
-// strings returns a list of texts.
+// texts returns a list of texts.
 func texts(values ...string) list {
 	all := make(list, len(values))
 	for i, v := range values {
