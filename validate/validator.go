@@ -92,7 +92,9 @@ func (v *Validator) textFaults(doc *source.Document) {
 				Rule: r, Severity: v.severity(r, kind), Message: fault.Message, Hint: textHint(fault),
 				Location: Location{Position: doc.Position(fault.Offset), Span: at},
 			}
-			v.add(&v.pass, f)
+			if r := v.add(&v.pass, f); fault.Allowed {
+				r.Severity(Warning)
+			}
 		}
 	}
 }

@@ -46,9 +46,16 @@ func foreign(text []byte) (Fault, bool) {
 }
 
 // markFault is the fault of a source that begins with a byte-order mark.
-var markFault = Fault{
-	Kind: Encoding, Message: "the source begins with a byte-order mark (U+FEFF)",
-	Hint: "save it as UTF-8 without one: JSON allows none",
+// YAML allows one (YAML 1.2, section 5.2), JSON does not (RFC 8259, section 8.1).
+func markFault(f Format) Fault {
+	fault := Fault{
+		Kind: Encoding, Message: "the source begins with a byte-order mark (U+FEFF)",
+		Hint: "save it as UTF-8 without one: JSON allows none",
+	}
+	if f == YAML {
+		fault.Allowed, fault.Hint = true, "save it as UTF-8 without one: not every reader of YAML expects it"
+	}
+	return fault
 }
 
 // encodingFault returns the fault of what stands at offset at, within a string, and is no character.

@@ -20,6 +20,8 @@ type Fault struct {
 	Kind FaultKind
 	// Fatal says that the document could not be read.
 	Fatal bool
+	// Allowed says that the format allows it, although not every reader copes with it.
+	Allowed bool
 	// Offset is where, in bytes from the start of the document's text.
 	Offset int
 	// Message says what is wrong, as a sentence without a full stop; it may quote the text unescaped.

@@ -97,7 +97,7 @@ func (s *Scanner) beginGroup(i int) {
 	s.walker = newWalker(s.options.Limits, &s.parser)
 	s.walker.blanks(data[:i], bytes.LastIndexByte(data[:i], '\n')+1)
 	s.walker.start = i
-	s.walker.doubts = 4 * (s.at - i)
+	s.walker.credit = 4 * (s.at - i)
 }
 
 // document prepares s.doc, apart from its nodes, for what stands at e.
@@ -114,7 +114,7 @@ func (s *Scanner) document(e extent) *Document {
 	d.Index = s.index
 	d.Faults = d.Faults[:0]
 	if s.batch.marked && s.index == 0 {
-		d.Faults = append(d.Faults, markFault)
+		d.Faults = append(d.Faults, markFault(d.Format))
 	}
 	s.index++
 	return d
