@@ -71,7 +71,6 @@ func rangeFault(text string) string {
 }
 
 func categoriesFault(text string) string {
-	const highest = 1023
 	var seen []int
 	for _, part := range strings.Split(strings.TrimRight(text, ","), ",") {
 		low, high, two := strings.Cut(part, ".")
@@ -81,8 +80,8 @@ func categoriesFault(text string) string {
 		from, ok := numbered(low, 'c')
 		to, also := numbered(high, 'c')
 		switch {
-		case !ok || !also || from > highest || to > highest:
-			return shortenedOr(part, "an empty part") + " is no category from c0 to c" + strconv.Itoa(highest)
+		case !ok || !also || max(from, to) > facts.HighestCategory:
+			return shortenedOr(part, "an empty part") + " is no category from c0 to c" + strconv.Itoa(facts.HighestCategory)
 		case to < from:
 			return high + " is below " + low
 		}

@@ -87,11 +87,12 @@ func checkAppSpecECSName(p *Pass, f *appspec.File) {
 	all := services(f)
 	for i := range all {
 		r := &all[i]
-		if r.Name == "" || r.Name == "TargetService" {
+		if r.Name == "" || r.Name == facts.ECSResourceName {
 			continue
 		}
 		if from, to := appspec.Placeholder(r.Name); to == from {
-			p.Report(AtName(r.Node), "the resource is called %s, where TargetService is documented", shortened(r.Name)).Hint("call it TargetService")
+			p.Report(AtName(r.Node), "the resource is called %s, where %s is documented", shortened(r.Name), facts.ECSResourceName).
+				Hint("call it %s", facts.ECSResourceName)
 		}
 	}
 }
@@ -114,7 +115,6 @@ var appSpecECSPort = Rule{
 }
 
 func checkAppSpecECSPort(p *Pass, f *appspec.File) {
-	const highest = 1<<16 - 1
 	all := services(f)
 	for i := range all {
 		v := all[i].ContainerPort
@@ -122,8 +122,8 @@ func checkAppSpecECSPort(p *Pass, f *appspec.File) {
 			continue
 		}
 		switch port, err := strconv.Atoi(strings.TrimSpace(v.Text)); {
-		case err != nil || port < 0 || port > highest:
-			p.Report(AtNode(v.Node), "ContainerPort %s is no port from 1 to %d", shortened(v.Text), highest)
+		case err != nil || port < 0 || port > facts.HighestPort:
+			p.Report(AtNode(v.Node), "ContainerPort %s is no port from 1 to %d", shortened(v.Text), facts.HighestPort)
 		case port == 0:
 			p.Report(AtNode(v.Node), "ContainerPort is 0, which is no port that traffic can go to").Severity(Warning)
 		}
@@ -178,14 +178,14 @@ var appSpecPlatformVersion = Rule{
 	AppSpec: checkAppSpecPlatformVersion,
 }
 
-var platformVersion = regexp.MustCompile(`^(?:LATEST|[0-9]+\.[0-9]+\.[0-9]+)$`)
+var platformVersion = regexp.MustCompile(`^(?:` + facts.LatestPlatform + `|[0-9]+\.[0-9]+\.[0-9]+)$`)
 
 func checkAppSpecPlatformVersion(p *Pass, f *appspec.File) {
 	all := services(f)
 	for i := range all {
 		v := all[i].PlatformVersion
 		if v.Given() && v.Kind < source.Array && !isBlank(v) && !p.toFill(v) && !platformVersion.MatchString(v.Text) {
-			p.Report(AtNode(v.Node), "PlatformVersion %s is neither LATEST nor three numbers such as 1.4.0", shortened(v.Text))
+			p.Report(AtNode(v.Node), "PlatformVersion %s is neither %s nor three numbers such as 1.4.0", shortened(v.Text), facts.LatestPlatform)
 		}
 	}
 }

@@ -57,9 +57,9 @@ func checkAppSpecNetwork(p *Pass, f *appspec.File) {
 			}
 			p.requires(at, list.value, list.name, why)
 		}
-		if v := r.AssignPublicIP; p.requires(at, v, "AssignPublicIp", why) && v.Text != "ENABLED" && v.Text != "DISABLED" {
-			report := p.Report(AtNode(v.Node), "AssignPublicIp %s is neither ENABLED nor DISABLED", shortened(v.Text))
-			if near, ok := facts.Nearest(v.Text, []string{"ENABLED", "DISABLED"}); ok {
+		if v := r.AssignPublicIP; p.requires(at, v, "AssignPublicIp", why) && !facts.AssignPublicIP.Has(v.Text) {
+			report := p.Report(AtNode(v.Node), "AssignPublicIp %s is not %s", shortened(v.Text), listed(facts.AssignPublicIP.Values, "or"))
+			if near, ok := facts.Nearest(v.Text, facts.AssignPublicIP.Values); ok {
 				report.Hint("write %s", near)
 			}
 		}

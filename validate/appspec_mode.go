@@ -66,14 +66,13 @@ func checkAppSpecMode(p *Pass, f *appspec.File) {
 
 // modeFault says why the agent does not take a text for a mode; "" if it does.
 func modeFault(mode string) string {
-	const longest = 4
 	for _, c := range mode {
-		if c < '0' || c > '7' {
+		if !strings.ContainsRune(facts.OctalDigits, c) {
 			return strconv.Quote(string(c)) + " is no octal digit"
 		}
 	}
-	if len(mode) > longest {
-		return "it has more than four digits"
+	if len(mode) > facts.LongestMode {
+		return "it has more than " + strconv.Itoa(facts.LongestMode) + " digits"
 	}
 	return ""
 }

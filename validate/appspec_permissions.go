@@ -85,10 +85,8 @@ var appSpecPermissionType = Rule{
 	AppSpec: checkAppSpecPermissionType,
 }
 
-const (
-	typeFile      = "file"
-	typeDirectory = "directory"
-)
+// typeFile is the type of a permission that applies to files.
+var typeFile = facts.PermissionType.Values[0]
 
 func checkAppSpecPermissionType(p *Pass, f *appspec.File) {
 	for i := range f.Permissions {
@@ -96,11 +94,11 @@ func checkAppSpecPermissionType(p *Pass, f *appspec.File) {
 			continue // a list is missing around it, which is a finding already
 		}
 		for _, v := range f.Permissions[i].Types {
-			if p.toFill(v) || v.Kind == source.String && (v.Text == typeFile || v.Text == typeDirectory) {
+			if p.toFill(v) || v.Kind == source.String && facts.PermissionType.Has(v.Text) {
 				continue
 			}
-			r := p.Report(AtNode(v.Node), "type %s is neither file nor directory", quotedName(v.Text))
-			if near, ok := facts.Nearest(v.Text, []string{typeFile, typeDirectory}); ok {
+			r := p.Report(AtNode(v.Node), "type %s is not %s", quotedName(v.Text), listed(facts.PermissionType.Values, "or"))
+			if near, ok := facts.Nearest(v.Text, facts.PermissionType.Values); ok {
 				r.Hint("write %s", near)
 			}
 		}

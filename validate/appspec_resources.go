@@ -143,15 +143,15 @@ func checkAppSpecResourceType(p *Pass, f *appspec.File) {
 	if !forService(f) {
 		return
 	}
-	types := []string{appspec.TypeLambda, appspec.TypeECS}
+	types := []string{facts.LambdaResource, facts.ECSResource}
 	for i := range f.Resources {
 		r := &f.Resources[i]
 		if !p.requires(r.Node, r.Type, "Type", "it is "+listed(types, "or")) {
 			continue
 		}
 		switch is := r.Type.Text; {
-		case is == appspec.TypeLambda, is == appspec.TypeECS:
-		case strings.EqualFold(strings.TrimSpace(is), appspec.TypeLambda), strings.EqualFold(strings.TrimSpace(is), appspec.TypeECS):
+		case is == facts.LambdaResource, is == facts.ECSResource:
+		case strings.EqualFold(strings.TrimSpace(is), facts.LambdaResource), strings.EqualFold(strings.TrimSpace(is), facts.ECSResource):
 			near, _ := facts.Nearest(strings.TrimSpace(is), types)
 			p.Report(AtNode(r.Type.Node), "%q is not spelled as the documented type", shortened(is)).Hint("write %s", near).Severity(Warning)
 		default:

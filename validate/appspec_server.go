@@ -20,10 +20,7 @@ var appSpecServerRules = []*Rule{
 }
 
 // The operating systems that the agent knows.
-const (
-	osLinux   = "linux"
-	osWindows = "windows"
-)
+var osWindows = facts.OperatingSystem.Values[1]
 
 var appSpecOS = Rule{
 	ID:       "appspec-os",
@@ -43,12 +40,12 @@ func checkAppSpecOS(p *Pass, f *appspec.File) {
 	if !forServer(f) {
 		return
 	}
-	systems := []string{osLinux, osWindows}
+	systems := facts.OperatingSystem.Values
 	v := f.OS
-	if !p.requires(0, v, "os", "the agent has to know whether it is linux or windows") || v.Text == osLinux || v.Text == osWindows {
+	if !p.requires(0, v, "os", "the agent has to know whether it is "+listed(systems, "or")) || facts.OperatingSystem.Has(v.Text) {
 		return
 	}
-	r := p.Report(AtNode(v.Node), "os %s is neither linux nor windows", shortened(v.Text))
+	r := p.Report(AtNode(v.Node), "os %s is not %s", shortened(v.Text), listed(systems, "or"))
 	if near, ok := facts.Nearest(v.Text, systems); ok {
 		r.Hint("write %s", near)
 	}

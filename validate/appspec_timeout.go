@@ -94,9 +94,6 @@ var appSpecEventTimeout = Rule{
 	AppSpec: checkAppSpecEventTimeout,
 }
 
-// eventSeconds is how long all scripts of an event together may take, and what a script without a timeout may.
-const eventSeconds = 3600
-
 func checkAppSpecEventTimeout(p *Pass, f *appspec.File) {
 	if p.spec.unfilled.isTemplate() {
 		return
@@ -114,11 +111,11 @@ func checkAppSpecEventTimeout(p *Pass, f *appspec.File) {
 			given = min(given+max(0, seconds), 1<<30)
 		}
 		switch {
-		case given > eventSeconds:
-			p.Report(AtNode(e.Node), "the timeouts of %s add up to %d seconds, but the event may take %d", quotedName(e.Name), given, eventSeconds)
-		case without > 0 && given+without*eventSeconds > eventSeconds:
+		case given > facts.EventSeconds:
+			p.Report(AtNode(e.Node), "the timeouts of %s add up to %d seconds, but the event may take %d", quotedName(e.Name), given, facts.EventSeconds)
+		case without > 0 && given+without*facts.EventSeconds > facts.EventSeconds:
 			p.Report(AtNode(e.Node), "the scripts of %s may take longer together than the %d seconds of the event: %s no timeout, and the default is %d",
-				quotedName(e.Name), eventSeconds, counted(without, "script has", "scripts have"), eventSeconds).
+				quotedName(e.Name), facts.EventSeconds, counted(without, "script has", "scripts have"), facts.EventSeconds).
 				Severity(Note)
 		}
 	}

@@ -9,12 +9,6 @@ import (
 	"github.com/deployrecord/deployrecord/model/source"
 )
 
-// The types of resources that an AppSpec file can name.
-const (
-	TypeLambda = "AWS::Lambda::Function"
-	TypeECS    = "AWS::ECS::Service"
-)
-
 // tell finds out which platform the file is for, by what only one of them has.
 func (r *reader) tell() model.ComputePlatform {
 	resources, server := int32(-1), false
@@ -81,9 +75,9 @@ func (r *reader) tellByResources(resources int32) model.ComputePlatform {
 		case strings.EqualFold(name, "Type"):
 			switch text := r.d.String(node); {
 			case r.d.Nodes[node].Kind != source.String:
-			case strings.EqualFold(strings.TrimSpace(text), TypeLambda):
+			case strings.EqualFold(strings.TrimSpace(text), facts.LambdaResource):
 				return model.ComputePlatformLambda
-			case strings.EqualFold(strings.TrimSpace(text), TypeECS):
+			case strings.EqualFold(strings.TrimSpace(text), facts.ECSResource):
 				return model.ComputePlatformECS
 			}
 		case byName != "":

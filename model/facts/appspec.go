@@ -67,7 +67,7 @@ var ECSLoadBalancer = &Structure{
 		{Name: "ContainerName", Value: text, Required: true, Doc: "The container's name in the task definition."},
 		{
 			Name: "ContainerPort", Required: true, Doc: "The container's port.",
-			Value: Value{Type: Integer, Max: 65535, Bounded: true, Bounds: &appSpecResources},
+			Value: Value{Type: Integer, Max: HighestPort, Bounded: true, Bounds: &appSpecResources},
 		},
 	},
 }
