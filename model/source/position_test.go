@@ -97,3 +97,13 @@ func indexFrom(t testingT, text, part string, from int) int {
 	}
 	return from + at
 }
+
+func TestRuneCount_IsThatOfTheStandardLibrary(t *testing.T) {
+	for _, text := range []string{"", "a", "12345678", "1234567é", "1234567é1234567812345678😀", "éééééééé", "12345678\xff\xe2\x82", "\xe2\x82\xac\xe2\x8212345678", "1234567\xf0\x9f\x98"} {
+		for i := range text {
+			if got, want := runeCount([]byte(text[i:])), utf8.RuneCountInString(text[i:]); got != want {
+				t.Errorf("%q: %d, want %d", text[i:], got, want)
+			}
+		}
+	}
+}

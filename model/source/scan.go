@@ -1,6 +1,9 @@
 package source
 
-import "slices"
+import (
+	"encoding/binary"
+	"slices"
+)
 
 // A parser reads one JSON value into nodes. It is strict: it accepts what RFC 8259 describes and nothing else.
 // Its memory is reused from one document to the next.
@@ -247,10 +250,15 @@ func literalEnd(text []byte, i int) int {
 
 // skipBlanks returns the offset of the first byte of text, from i on, that is no blank.
 func skipBlanks(text []byte, i int, oneLine bool) int {
-	for i < len(text) && isBlank(text[i], oneLine) {
+	for {
+		for i+8 <= len(text) && binary.LittleEndian.Uint64(text[i:]) == ones*' ' { // indentation
+			i += 8
+		}
+		if i == len(text) || !isBlank(text[i], oneLine) {
+			return i
+		}
 		i++
 	}
-	return i
 }
 
 // isBlank tells JSON's blanks. With oneLine a line feed is none.

@@ -22,13 +22,12 @@ func (s *Splitter) values(b *Batch) {
 				return
 			}
 		case stepMore:
+			if len(b.Data) >= s.options.BatchBytes && len(b.extents) > 0 {
+				s.cut(b, w.start)
+				return
+			}
 			if w.start > 0 && len(b.Data)-w.start >= s.options.BatchBytes {
-				// What follows is long, or there was only padding so far.
-				if len(b.extents) > 0 {
-					s.cut(b, w.start)
-					return
-				}
-				s.drop(b, w.start)
+				s.drop(b, w.start) // there was only padding so far, and what follows is long
 			}
 			if !s.more(b) && s.err != nil {
 				s.stage = stageEnd // the document at hand was not read to its end

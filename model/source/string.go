@@ -1,8 +1,8 @@
 package source
 
 import (
+	"bytes"
 	"iter"
-	"unicode/utf16"
 	"unicode/utf8"
 	"unsafe"
 )
@@ -103,31 +103,21 @@ func alias(b []byte) string { return unsafe.String(unsafe.SliceData(b), len(b)) 
 // appendUnescaped appends the value of a JSON string, given without its quotes, to dst. Like encoding/json it puts
 // U+FFFD in the place of a byte that is not UTF-8 and of a surrogate without its other half.
 func appendUnescaped(dst, text []byte) []byte {
-	for i := 0; i < len(text); {
-		switch c := text[i]; {
-		case c == '\\' && text[i+1] == 'u':
-			r := rune(hex4(text[i+2:]))
-			i += 6
-			if utf16.IsSurrogate(r) {
-				low := rune(-1)
-				if i+6 <= len(text) && text[i] == '\\' && text[i+1] == 'u' {
-					low = rune(hex4(text[i+2:]))
-				}
-				if r = utf16.DecodeRune(r, low); r != utf8.RuneError {
-					i += 6
-				}
-			}
+	for len(text) > 0 {
+		run := text
+		if i := bytes.IndexByte(text, '\\'); i >= 0 {
+			run = text[:i]
+		}
+		text = text[len(run):]
+		if utf8.Valid(run) {
+			dst = append(dst, run...)
+		} else {
+			dst = append(dst, string([]rune(string(run)))...)
+		}
+		if len(text) > 0 {
+			r, size := jsonCharacter(text)
 			dst = utf8.AppendRune(dst, r)
-		case c == '\\':
-			dst = append(dst, escapes[text[i+1]])
-			i += 2
-		case c < utf8.RuneSelf:
-			dst = append(dst, c)
-			i++
-		default:
-			r, size := utf8.DecodeRune(text[i:])
-			dst = utf8.AppendRune(dst, r)
-			i += size
+			text = text[size:]
 		}
 	}
 	return dst

@@ -5,17 +5,18 @@ import "bytes"
 // A walker finds the documents of a JSON source, one after the other, in data that may still grow at its end.
 type walker struct {
 	limit  int
-	strict *parser // settles where a document ends that another one seems to interrupt
-	doubts int     // how many bytes may still be read to settle that in vain
+	strict *parser // finds the end of a document that is valid, faster than the matcher
+	credit int     // how many bytes it may still read in vain
 
 	list  place // where the walker is in a list at the top of the source
 	cut   bool  // the document before ended with the source
 	start int   // where the document at hand begins, or the gap before it
 	doing task  // what the document at hand is
 	at    int   // how far it was followed
+	asked int   // how much of it was not enough for the parser
+	wrong bool  // it is known not to be valid
 	over  bool  // it is over the size limit
 	ended bool  // and its end is found
-	asked int   // how much of it was not enough to settle a doubt
 	matcher
 }
 
@@ -35,8 +36,9 @@ type task uint8
 
 const (
 	atGap       task = iota // nothing yet
-	inValue                 // an object or a list
-	inDoubt                 // one of these, at a line that may begin another
+	inValue                 // an object or a list that may be valid
+	inBroken                // one that probably is not, or is long
+	inDoubt                 // one of these, at a line that may begin another document
 	inScalar                // any other element of a list
 	inSeparator             // text between elements of a list
 	inStray                 // text outside of a list
@@ -53,7 +55,7 @@ const (
 )
 
 func newWalker(limits Limits, strict *parser) walker {
-	return walker{limit: limits.Bytes, strict: strict, doubts: 4 * limits.Bytes, matcher: matcher{fresh: true}}
+	return walker{limit: limits.Bytes, strict: strict, credit: 4 * limits.Bytes, matcher: matcher{fresh: true}}
 }
 
 // next returns the next extent in data. The source ends with the data when whole is set. Where more data is needed, it
@@ -67,14 +69,28 @@ func (w *walker) next(data []byte, whole bool) (extent, step) {
 			if e, s := w.gap(data, whole); s != stepOver {
 				return e, s
 			}
-		case w.doing == inDoubt:
-			end, more := w.settle(data, whole)
-			if more {
+		case w.doing == inValue:
+			end, more := w.parse(data, min(w.limit, shortDocument), whole)
+			switch {
+			case more:
 				return extent{}, stepMore
+			case end >= 0:
+				return w.found(data, end, extentValue), stepFound
 			}
-			interrupted := end == w.at
-			e := w.found(data, end, extentValue)
-			if interrupted && w.list == behindItem {
+			w.doing = inBroken
+		case w.doing == inDoubt:
+			end, more := -1, false
+			if !w.wrong {
+				end, more = w.parse(data, w.limit, whole)
+			}
+			switch {
+			case more:
+				return extent{}, stepMore
+			case end >= 0:
+				return w.found(data, end, extentValue), stepFound
+			}
+			e := w.found(data, w.at, extentValue)
+			if w.list == behindItem {
 				w.list = behindStray // a missing comma goes without saying
 			}
 			return e, stepFound
@@ -202,7 +218,7 @@ func (w *walker) pass(to int) {
 
 // begin starts to follow what stands at w.start.
 func (w *walker) begin(doing task) {
-	w.doing, w.at, w.asked = doing, w.start, 0
+	w.doing, w.at, w.asked, w.wrong = doing, w.start, 0, false
 	w.matcher.begin(w.list != outside)
 }
 
@@ -235,6 +251,7 @@ func (w *walker) found(data []byte, end int, kind extentKind) extent {
 	for e.end > e.start && isBlank(data[e.end-1], false) {
 		e.end--
 	}
+	w.credit += 4 * (end - w.start)
 	w.done(end)
 	return e
 }
@@ -243,7 +260,7 @@ func (w *walker) found(data []byte, end int, kind extentKind) extent {
 func (w *walker) follow(data []byte, whole bool) (int, matched) {
 	var m matched
 	switch w.doing {
-	case inValue, inDoubt:
+	case inBroken, inDoubt:
 		w.at, m = w.run(data, w.at, whole)
 	case inStray:
 		w.at, m = w.stray(data, w.at, whole)
@@ -253,31 +270,45 @@ func (w *walker) follow(data []byte, whole bool) (int, matched) {
 	return w.at, m
 }
 
-// settle decides where a document ends that seems to be interrupted at w.at: where it does, when it is valid as it
-// stands, and otherwise there.
-func (w *walker) settle(data []byte, whole bool) (end int, more bool) {
-	if w.doubts <= 0 {
-		return w.at, false
+// shortDocument is up to what size a document is parsed rather than matched to find its end.
+const shortDocument = 256 << 10
+
+// parse returns where the document at w.start ends, if it is valid and no longer than most, or else -1. It may need more data.
+//
+// A text could be made up to be read again and again without a result; so there is a credit of bytes, which grows with
+// what was found.
+func (w *walker) parse(data []byte, most int, whole bool) (end int, more bool) {
+	window := data[w.start:min(len(data), w.start+most)]
+	whole = whole || len(window) == most
+	switch {
+	case w.credit <= 0:
+		return -1, false
+	case len(window) < w.asked && !whole:
+		return -1, true
 	}
-	window := data[w.start:min(len(data), w.start+w.limit+1)]
-	final := whole || len(window) > w.limit
-	if len(window) < 2*w.asked && !final {
-		return 0, true
-	}
-	w.asked = len(window)
+	const small = 4 << 10
+	w.asked = max(small, 2*len(window)) // of a long document, wait for twice as much before trying again
 	size := w.strict.parse(window, 0, false)
 	switch {
 	case size >= 0:
-		last := bytes.LastIndexByte(window[:size], '\n')
-		w.indent, w.fresh = 0, true
-		w.blanks(window[:size], last+1)
-		w.fresh = false
+		w.readIndent(window[:size])
 		return w.start + size, false
-	case w.strict.at == len(window) && !final:
-		return 0, true
+	case w.strict.at == len(window) && !whole:
+		return -1, true
 	}
-	w.doubts -= w.strict.at
-	return w.at, false
+	w.asked = 0
+	w.wrong = w.strict.at < len(window)
+	w.credit -= w.strict.at
+	return -1, false
+}
+
+// readIndent notes the indentation of the line on which text, a whole document, ends.
+func (w *walker) readIndent(text []byte) {
+	if bytes.IndexByte(text, '\n') >= 0 { // much faster than to look from the end, when there is none
+		w.indent, w.fresh = 0, true
+		w.blanks(text, bytes.LastIndexByte(text, '\n')+1)
+	}
+	w.fresh = false
 }
 
 // scalar follows an element that is no object or list, and text between two elements: up to a comma, a bracket or the end of the line.
