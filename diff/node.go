@@ -61,8 +61,12 @@ func (d *Document) value(at int32, f *field, up int32, place int, name string) {
 }
 
 // zeroes reports whether false, 0 and "" at a place mean the same as nothing: where the facts know the member, and
-// where a tool writes them for what is absent.
+// where a tool writes them for what is absent. In a request, alarms or rollback that are not enabled are switched off
+// for the deployment, while without a word of them the deployment group decides.
 func (d *Document) zeroes(f *field) bool {
+	if f.overrides && d.Kind == model.CreateDeployment {
+		return false
+	}
 	return f.member != nil || d.Dialect == model.Pascal && f == anything
 }
 

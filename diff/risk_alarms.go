@@ -33,6 +33,9 @@ var alarmsDisabled = Rule{
 	Members: alarmMembers,
 	Check: func(p *Pass) {
 		p.alarms(func(old, new View) {
+			if p.switchesOff(old, new) {
+				p.Report(old, new, "alarms are switched off for this deployment, where the deployment group decided before")
+			}
 			if !watches(old) || watches(new) || !p.decides(new) {
 				return
 			}
@@ -47,7 +50,7 @@ var alarmsDisabled = Rule{
 
 // decides reports whether a document says itself which alarms are watched. Without an override those of the
 // deployment group are; the group says it all.
-func (p *Pass) decides(alarms View) bool { return alarms.Given() || p.New.isGroup() }
+func (p *Pass) decides(alarms View) bool { return saysIfOn(alarms) || p.New.isGroup() }
 
 func (v View) isGroup() bool {
 	of := v.doc.nodes[v.node].field.of

@@ -24,7 +24,10 @@ var rollbackDisabled = Rule{
 	Members: rollbackMember,
 	Check: func(p *Pass) {
 		old, new := p.Old.Get("autoRollbackConfiguration"), p.New.Get("autoRollbackConfiguration")
-		if old.Get("enabled").True() && !new.Get("enabled").True() && (new.Given() || !p.ToRequest) {
+		if p.switchesOff(old, new) {
+			p.Report(old, new, "rollback is switched off for this deployment, where the deployment group decided before")
+		}
+		if old.Get("enabled").True() && !new.Get("enabled").True() && (saysIfOn(new) || !p.ToRequest) {
 			p.Report(old.Get("enabled"), new.Get("enabled"), "rollback is switched off: a deployment that fails stays as it is")
 		}
 	},
@@ -66,10 +69,19 @@ var rollbackLeftToGroup = Rule{
 	Members: rollbackMember,
 	Check: func(p *Pass) {
 		old, new := p.Old.Get("autoRollbackConfiguration"), p.New.Get("autoRollbackConfiguration")
-		if p.ToRequest && old.Get("enabled").True() && !new.Given() {
+		if p.ToRequest && old.Get("enabled").True() && !saysIfOn(new) {
 			p.Report(old, new, "whether anything is rolled back is left to the deployment group")
 		}
 	},
+}
+
+// saysIfOn reports whether a configuration of alarms or rollback says if it is on. One that is switched off decides as
+// much as one that is on; only without one the deployment group decides.
+func saysIfOn(v View) bool { return v.Given() || v.Get("enabled").Stands() }
+
+// switchesOff reports whether a request switches off what another leaves to the deployment group.
+func (p *Pass) switchesOff(old, new View) bool {
+	return p.FromRequest && p.ToRequest && !saysIfOn(old) && new.Get("enabled").Stands() && !new.Get("enabled").True()
 }
 
 // lost yields the elements of a list that another has no longer: those of the same text or, with a key, of the same

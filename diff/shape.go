@@ -37,6 +37,8 @@ type field struct {
 	time bool
 	// loose says when two different texts mean the same.
 	loose loose
+	// overrides says that false in a request is a decision of its own.
+	overrides bool
 	// zero is a text that means the same as an absent member, beside "".
 	zero string
 	// content says that the object holds the text of an AppSpec file.
@@ -117,6 +119,7 @@ func newField(in *facts.Structure, m *facts.Member, v *facts.Value, all map[stri
 	if in == facts.CreateDeploymentInput || in == facts.DeploymentInfo {
 		f.zero = defaults[m.Name]
 	}
+	f.overrides = m.Name == "enabled"
 	switch v.Type {
 	case facts.Object:
 		f.of = all[v.Of.Name]

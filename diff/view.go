@@ -46,6 +46,9 @@ func (v View) member(name string) View {
 // Given reports whether the value is there and means something.
 func (v View) Given() bool { return v.doc != nil && !v.doc.nodes[v.node].zero }
 
+// Stands reports whether the value is there and not null, if only to say that something is off.
+func (v View) Stands() bool { return v.doc != nil && v.doc.nodes[v.node].kind != null }
+
 // True reports whether the value is true.
 func (v View) True() bool {
 	return v.doc != nil && v.doc.nodes[v.node].kind == boolean && v.doc.nodes[v.node].num == 1
