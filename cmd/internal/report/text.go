@@ -10,18 +10,18 @@ import (
 )
 
 // text writes a block for each finding, for people: where and what, the line with a caret, what else there is to
-// say; and last a line that counts.
+// say; and last a line that counts. A block is appended to memory that is used again: a report may have very many.
 type text struct {
 	w       io.Writer
 	quiet   bool
-	styles  styles
-	block   strings.Builder
+	inks    inks
+	block   []byte
 	blocks  int
 	pointed map[*validate.Rule]bool // rules whose explanation has been pointed to
 }
 
 func newText(w io.Writer, o Options) *text {
-	return &text{w: w, quiet: o.Quiet, styles: newStyles(o.Color), pointed: make(map[*validate.Rule]bool)}
+	return &text{w: w, quiet: o.Quiet, inks: newInks(o.Color), pointed: make(map[*validate.Rule]bool)}
 }
 
 func (t *text) Begin(string) error { return nil }
@@ -29,9 +29,9 @@ func (t *text) Begin(string) error { return nil }
 func (t *text) Document(Document) error { return nil }
 
 func (t *text) Finding(f *Finding) error {
-	t.block.Reset()
+	t.block = t.block[:0]
 	if t.blocks++; t.blocks > 1 {
-		t.block.WriteByte('\n')
+		t.block = append(t.block, '\n')
 	}
 	t.headline(f)
 	gutter := f.gutter()
@@ -39,16 +39,26 @@ func (t *text) Finding(f *Finding) error {
 		t.lines(gutter, f.Excerpts.Outer, f.Severity)
 	}
 	t.remarks(gutter, f)
-	_, err := io.WriteString(t.w, t.block.String())
+	_, err := t.w.Write(t.block)
 	return err
+}
+
+// put appends texts to the block.
+func (t *text) put(texts ...string) {
+	for _, s := range texts {
+		t.block = append(t.block, s...)
+	}
 }
 
 // headline writes FILE:LINE:COL: severity: message [rule].
 func (t *text) headline(f *Finding) {
-	place := fmt.Sprintf("%s:%d:%d:", Escape(f.Source), f.Line, f.Column)
-	severity := t.styles.severity(f.Severity)
-	fmt.Fprintf(&t.block, "%s %s: %s [%s]\n",
-		t.styles.bold(place), severity(f.Severity.String()), Escape(f.Message), Escape(f.Rule.ID))
+	t.put(t.inks.bold.on, Escape(f.Source), ":")
+	t.block = strconv.AppendInt(t.block, int64(f.Line), 10)
+	t.put(":")
+	t.block = strconv.AppendInt(t.block, int64(f.Column), 10)
+	t.put(":", t.inks.bold.off, " ")
+	t.block = t.inks.severities[f.Severity].paint(t.block, f.Severity.String())
+	t.put(": ", Escape(f.Message), " [", Escape(f.Rule.ID), "]\n")
 }
 
 // remarks writes the lines that begin with an equals sign.
@@ -66,24 +76,37 @@ func (t *text) remarks(gutter int, f *Finding) {
 			t.lines(gutter, []Excerpt{*f.Excerpts.Inner}, f.Severity)
 		}
 	}
-	if f.Exception != "" {
-		answer := string(f.Exception)
-		if f.Basis != "" {
-			answer += " (" + string(f.Basis) + ")"
-		}
-		t.remark(gutter, "answer", answer)
+	switch {
+	case f.Exception == "":
+	case f.Basis == "":
+		t.remark(gutter, "answer", string(f.Exception))
+	default:
+		t.remark(gutter, "answer", string(f.Exception), " (", string(f.Basis), ")")
 	}
 	if f.Hint != "" {
 		t.remark(gutter, "help", Escape(f.Hint))
 	}
 	if !t.pointed[f.Rule] {
 		t.pointed[f.Rule] = true
-		t.remark(gutter, "see", "deployrecord explain "+Escape(f.Rule.ID))
+		t.remark(gutter, "see", "deployrecord explain ", Escape(f.Rule.ID))
 	}
 }
 
-func (t *text) remark(gutter int, label, what string) {
-	fmt.Fprintf(&t.block, "%*s %s %s\n", gutter, "", t.styles.gutter("= "+label+":"), what)
+func (t *text) remark(gutter int, label string, what ...string) {
+	t.blanks(gutter + 1)
+	t.put(t.inks.gutter.on, "= ", label, ":", t.inks.gutter.off, " ")
+	t.put(what...)
+	t.put("\n")
+}
+
+// blanks appends n blanks.
+func (t *text) blanks(n int) { t.fill(' ', n) }
+
+// fill appends a character n times.
+func (t *text) fill(c byte, n int) {
+	for range n {
+		t.block = append(t.block, c)
+	}
 }
 
 // gutter returns the width of the largest line number that the finding shows.
@@ -97,7 +120,16 @@ func (f *Finding) gutter() int {
 			largest = max(largest, f.Excerpts.Inner.Line)
 		}
 	}
-	return len(strconv.Itoa(largest))
+	return digits(largest)
+}
+
+// digits returns how many digits a number that is not negative has.
+func digits(n int) int {
+	d := 1
+	for ; n >= 10; n /= 10 {
+		d++
+	}
+	return d
 }
 
 func (t *text) End(s Summary) error {
