@@ -14,8 +14,8 @@ type Batch struct {
 	lines bool
 	// extents are the documents in Data, unless lines is set.
 	extents []extent
-	// first says that Data begins a source, marked that a byte-order mark stood before it.
-	first, marked bool
+	// marked says that a byte-order mark stood before Data.
+	marked bool
 }
 
 // extent is where a document stands in a batch.

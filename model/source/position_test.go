@@ -63,6 +63,20 @@ func slowPosition(text []byte, offset int) Position {
 	return p
 }
 
+// slowOffset returns the offset of a position, or the end of text if it is not in it.
+func slowOffset(text []byte, p Position) int {
+	offset := 0
+	for at := (Position{Line: 1, Column: 1}); at != p && offset < len(text); {
+		_, size := utf8.DecodeRune(text[offset:])
+		at.Column++
+		if text[offset] == '\n' {
+			at = Position{Line: at.Line + 1, Column: 1}
+		}
+		offset += size
+	}
+	return offset
+}
+
 func TestPosition_OfNodesInEveryLayout(t *testing.T) {
 	for _, text := range []string{
 		`{"a":{"é":[1,"😀",{"b":null}]}}`,

@@ -9,7 +9,6 @@ var byteOrderMark = []byte("\xef\xbb\xbf")
 func (s *Splitter) begin(b *Batch) {
 	const look = 512
 	s.fill(b, look)
-	b.first = true
 	if _, is := foreign(b.Data); is {
 		b.Data = b.Data[:min(len(b.Data), look)]
 		b.extents = append(b.extents, extent{0, len(b.Data), extentForeign})

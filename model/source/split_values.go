@@ -78,7 +78,7 @@ const beginning = 1 << 10
 // over makes b the beginning of a document over the size limit, with which its data begins, and passes over the rest of it: skip tells
 // how much of the data is that, and whether it ends there.
 func (s *Splitter) over(b *Batch, skip func(data []byte, whole bool) (n int, end bool)) {
-	kept := Batch{Start: b.Start, first: b.first, marked: b.marked, Format: b.Format, extents: b.extents}
+	kept := Batch{Start: b.Start, marked: b.marked, Format: b.Format, extents: b.extents}
 	for end := false; !end; {
 		var n int
 		if n, end = skip(b.Data, s.ended); !end {

@@ -6,9 +6,9 @@ import "fmt"
 func syntaxFault(d *Document, p *parser) Fault {
 	switch p.failed {
 	case wantFewerNodes:
-		return limitFault(LimitNodes, p.at, fmt.Sprintf("the document has more than %d values", p.limits.Nodes))
+		return overLimit(LimitNodes, p.at, fmt.Sprintf("the document has more than %d values", p.limits.Nodes))
 	case wantLessDepth:
-		return limitFault(LimitDepth, p.at, fmt.Sprintf("objects and lists nest more than %d deep", p.limits.Depth))
+		return overLimit(LimitDepth, p.at, fmt.Sprintf("objects and lists nest more than %d deep", p.limits.Depth))
 	}
 	c := newClue(d, p)
 	if c.at == len(d.Text) {
@@ -119,12 +119,8 @@ func separatorFault(d *Document) Fault {
 	return f
 }
 
-func limitFault(limit string, at int, message string) Fault {
-	return Fault{Kind: OverLimit, Fatal: true, Offset: at, Message: message, Limit: limit}
-}
-
 func sizeFault(most int) Fault {
-	return limitFault(LimitBytes, 0, fmt.Sprintf("the document is larger than %d bytes", most))
+	return overLimit(LimitBytes, 0, fmt.Sprintf("the document is larger than %d bytes", most))
 }
 
 var (
