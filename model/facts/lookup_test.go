@@ -151,7 +151,7 @@ func TestLookups_AllocateNothing(t *testing.T) {
 		"Valid":      func() { NameCharset.Valid(name) },
 		"Value":      func() { limits.Value(AlarmLimit) },
 		"EventRank":  func() { EventRank("Server", name) },
-		"Terminal":   func() { Terminal(status) },
+		"Terminal":   func() { _ = Terminal(status) },
 	}
 	for what, f := range tests {
 		t.Run(what, func(t *testing.T) {

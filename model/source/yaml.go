@@ -49,7 +49,7 @@ func parseYAML(text []byte, limits Limits, d *Document) {
 	r := yamlReader{yamlPlaces: places, limits: limits, patched: patched, tree: yamlTree{nodes: d.Nodes, decoded: d.decoded[:0]}, faults: d.Faults}
 	r.out = &r.tree
 	if _, ok := r.value(root, yamlName{}, 1); ok {
-		ok = r.nothingAfter()
+		r.nothingAfter()
 	}
 	d.Nodes, d.decoded, d.Faults = r.tree.nodes, r.tree.decoded, r.faults
 	if r.fatal {
