@@ -88,6 +88,8 @@ var streamCases = []struct {
 	{"cut off, the next indented less", "  {\n    \"a\": {\n{\n  \"a\": 3\n}\n", []string{"1:3 {\n    \"a\": { !2:11 syntax", "3:1 {\n  \"a\": 3\n}"}},
 	{"brackets in comments and strings", "{\n  // }\n  \"a\": \"}\", /* } */\n  # }\n  'b': '}'\n}\n{\"a\":2}", []string{"1:1 {\n  // }\n  \"a\": \"}\", /* } */\n  # }\n  'b': '}'\n} !2:3 syntax", `7:1 {"a":2}`}},
 	{"text before", "result\n{\n  \"a\": 1\n}\n", []string{`1:1 result !1:1 syntax`, "2:1 {\n  \"a\": 1\n}"}},
+	{"text, then a comma between", "{\n\"a\":1}\nlog\n{\"a\":2},{\"a\":3}\n", []string{"1:1 {\n\"a\":1}", `3:1 log !3:1 syntax`, `4:1 {"a":2}`, `4:8 , !4:8 syntax`, `4:9 {"a":3}`}},
+	{"scalars between", "{\n\"a\":1}\n1\n2 3\n4\n{\"a\":2}\n", []string{"1:1 {\n\"a\":1}", `3:1 1`, "4:1 2 3\n4 !4:3 syntax", `6:1 {"a":2}`}},
 	{"text between", "{\n  \"a\": 1\n}\n--\n{\n  \"a\": 2\n}\n", []string{"1:1 {\n  \"a\": 1\n}", "4:1 -- !4:1 syntax", "5:1 {\n  \"a\": 2\n}"}},
 }
 

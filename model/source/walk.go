@@ -13,6 +13,7 @@ type walker struct {
 	at    int   // how far it was followed
 	asked int   // how much of it was not enough for the parser
 	wrong bool  // it is known not to be valid
+	words bool  // it is stray text with more than punctuation
 	over  bool  // it is over the size limit
 	ended bool  // and its end is found
 	matcher

@@ -92,12 +92,13 @@ func (w *walker) stray(data []byte, i int, whole bool) (int, matched) {
 		c := data[i]
 		switch {
 		case c == '\n':
-			if w.depth > 0 && w.scalarLine(data, i) {
+			if !w.wrong && w.isScalar(data, i) {
 				return i, matchEnd
 			}
+			w.wrong = true
 			w.indent, w.fresh = 0, true
 		case c == '{' || c == '[':
-			if w.fresh || w.depth == 0 {
+			if w.fresh || !w.words {
 				return i, matchEnd
 			}
 		case c == ' ' || c == '\t' || c == '\r':
@@ -107,8 +108,7 @@ func (w *walker) stray(data []byte, i int, whole bool) (int, matched) {
 		case c < ' ' && c != terminalEscape || punctuation[c]:
 			w.fresh = false
 		default:
-			w.fresh = false
-			w.depth = 1 // words
+			w.fresh, w.words = false, true
 		}
 		i++
 	}
@@ -121,12 +121,8 @@ func (w *walker) stray(data []byte, i int, whole bool) (int, matched) {
 // punctuation is what may stand directly before a document that is to be read nevertheless. The last three are a byte-order mark.
 var punctuation = [256]bool{',': true, ';': true, ':': true, ')': true, ']': true, '}': true, 0xEF: true, 0xBB: true, 0xBF: true}
 
-// scalarLine tells whether the line that ends at end is the first of a stray text and a JSON value.
-func (w *walker) scalarLine(data []byte, end int) bool {
-	if w.depth != 1 {
-		return false
-	}
-	w.depth = 2
+// isScalar tells whether what is followed, a line that ends at end, is a JSON value.
+func (w *walker) isScalar(data []byte, end int) bool {
 	size := w.strict.parse(data[w.start:end], 0, true)
-	return size >= 0 && len(bytes.TrimRight(data[w.start+size:end], " \t\r")) == 0
+	return size >= 0 && len(bytes.TrimRight(data[w.start+size:end], blanks)) == 0
 }

@@ -82,7 +82,7 @@ func (w *walker) pass(to int) {
 
 // begin starts to follow what stands at w.start.
 func (w *walker) begin(doing task) {
-	w.doing, w.at, w.asked, w.wrong = doing, w.start, 0, false
+	w.doing, w.at, w.asked, w.wrong, w.words = doing, w.start, 0, false, false
 	w.matcher.begin(w.list != outside)
 }
 
