@@ -3,6 +3,7 @@ package source
 import (
 	"fmt"
 	"io"
+	"math"
 
 	"strings"
 	"testing"
@@ -17,8 +18,8 @@ func TestLimits_ZeroStandsForTheDefault(t *testing.T) {
 	if diff := cmp.Diff(Options{Limits: want, BatchBytes: want.Bytes}, o); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
-	huge := Options{Limits: Limits{Bytes: 1 << 60, Nodes: 1 << 60}}.withDefaults().Limits
-	if int(uint32(huge.Bytes)) != huge.Bytes || int(int32(huge.Nodes)) != huge.Nodes {
+	huge := Options{Limits: Limits{Bytes: math.MaxInt, Nodes: math.MaxInt}}.withDefaults().Limits
+	if huge.Bytes != 512<<20 || int(int32(huge.Nodes)+1) != huge.Nodes+1 {
 		t.Errorf("limits beyond what spans and nodes hold: %+v", huge)
 	}
 }

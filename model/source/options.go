@@ -29,11 +29,16 @@ type Options struct {
 	BatchBytes int
 }
 
+// The limits of the limits: spans hold 32 bits and node numbers 31, and sums of a few sizes have to fit into an int.
+const (
+	mostBytes = 1 << 29
+	mostNodes = math.MaxInt32 - 1
+)
+
 func (o Options) withDefaults() Options {
 	o.Limits = o.Limits.withDefaults()
-	// Spans hold 32 bits, node numbers 31.
-	o.Limits.Bytes = min(o.Limits.Bytes, math.MaxUint32-1<<20)
-	o.Limits.Nodes = min(o.Limits.Nodes, math.MaxInt32-1)
+	o.Limits.Bytes = min(o.Limits.Bytes, mostBytes)
+	o.Limits.Nodes = min(o.Limits.Nodes, mostNodes)
 	if o.BatchBytes <= 0 {
 		o.BatchBytes = DefaultBatchBytes
 	}
