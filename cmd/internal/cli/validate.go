@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"os/signal"
 	"slices"
@@ -138,19 +137,4 @@ func withoutOutputs(sources []input.Source, outputs []output) ([]input.Source, e
 		}
 	}
 	return sources, nil
-}
-
-// describe says what went wrong with a file, without the name of the system call.
-func describe(err error) string {
-	if p, ok := errors.AsType[*fs.PathError](err); ok {
-		return p.Path + ": " + p.Err.Error()
-	}
-	return err.Error()
-}
-
-func describeSource(s *input.Source, err error) string {
-	if p, ok := errors.AsType[*fs.PathError](err); ok {
-		err = p.Err
-	}
-	return s.Name + ": " + err.Error()
 }

@@ -132,23 +132,23 @@ func TestExpand_ReportsWhatLeadsNowhere(t *testing.T) {
 	tree(t, "a.json", "d/dangling.json -> nowhere", "d/a.json")
 	for _, test := range []struct {
 		argument string
-		want     string
+		want     string // the whole error, but for one of the file system
 		missing  bool
 	}{
-		{"missing.json", "stat missing.json: no such file or directory", true},
-		{"a.json/b.json", "stat a.json/b.json: not a directory", false},
+		{"missing.json", "", true},
+		{"a.json/b.json", "", false},
 		{"*.yaml", "*.yaml: no file matches", false},
 		{"[", "[: the pattern is malformed", false},
-		{"d", "stat d/dangling.json: no such file or directory", true},
+		{"d", "", true},
 	} {
 		t.Run(test.argument, func(t *testing.T) {
 			_, arguments := expand(t, input.Options{}, test.argument, "a.json")
 			errs := arguments[0].Errors
-			if len(errs) != 1 || errs[0].Error() != test.want {
+			if len(errs) != 1 || test.want != "" && errs[0].Error() != test.want {
 				t.Fatalf("got %v, want %s", errs, test.want)
 			}
-			if errors.Is(errs[0], fs.ErrNotExist) != test.missing {
-				t.Errorf("%v: is not exist: %v", errs[0], !test.missing)
+			if test.missing && !errors.Is(errs[0], fs.ErrNotExist) {
+				t.Errorf("%v is not that of a missing file", errs[0])
 			}
 			if len(arguments[1].Errors) > 0 {
 				t.Errorf("the other argument: %v", arguments[1].Errors)
