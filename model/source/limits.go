@@ -3,7 +3,7 @@ package source
 // Limits bound what reading one document may cost. A zero field stands for the default. Since YAML costs far more to read,
 // a YAML document may have an eighth of the bytes and, names counted, a quarter of the values.
 type Limits struct {
-	// Bytes is the size of one document; more than 512 MiB count as that.
+	// Bytes is the size of one document; more than 256 MiB count as that.
 	Bytes int
 	// Nodes is the number of values in one document.
 	Nodes int

@@ -19,7 +19,7 @@ func TestLimits_ZeroStandsForTheDefault(t *testing.T) {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 	huge := Options{Limits: Limits{Bytes: math.MaxInt, Nodes: math.MaxInt}}.withDefaults().Limits
-	if huge.Bytes != 512<<20 || int(int32(huge.Nodes)+1) != huge.Nodes+1 {
+	if huge.Bytes != 256<<20 || int(int32(huge.Nodes)+1) != huge.Nodes+1 {
 		t.Errorf("limits beyond what spans and nodes hold: %+v", huge)
 	}
 }

@@ -31,7 +31,7 @@ type Options struct {
 
 // The limits of the limits: spans hold 32 bits and node numbers 31, and sums of a few sizes have to fit into an int.
 const (
-	mostBytes = 1 << 29
+	mostBytes = 1 << 28
 	mostNodes = math.MaxInt32 - 1
 )
 

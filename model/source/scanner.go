@@ -97,7 +97,7 @@ func (s *Scanner) beginGroup(i int) {
 	s.walker = newWalker(s.options.Limits, &s.parser)
 	s.walker.blanks(data[:i], bytes.LastIndexByte(data[:i], '\n')+1)
 	s.walker.start = i
-	s.walker.credit = 4 * (s.at - i)
+	s.walker.credit = 4 * int64(s.at-i)
 }
 
 // document prepares s.doc, apart from its nodes, for what stands at e.

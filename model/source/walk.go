@@ -4,7 +4,7 @@ package source
 type walker struct {
 	limit  int
 	strict *parser // finds the end of a document that is valid, faster than the matcher
-	credit int     // how many bytes it may still read in vain
+	credit int64   // how many bytes it may still read in vain
 
 	list  place // where the walker is in a list at the top of the source
 	cut   bool  // the document before ended with the source
@@ -54,7 +54,7 @@ const (
 )
 
 func newWalker(limits Limits, strict *parser) walker {
-	return walker{limit: limits.Bytes, strict: strict, credit: 4 * limits.Bytes, matcher: matcher{fresh: true}}
+	return walker{limit: limits.Bytes, strict: strict, credit: 4 * int64(limits.Bytes), matcher: matcher{fresh: true}}
 }
 
 // next returns the next extent in data. The source ends with the data when whole is set. Where more data is needed, it
@@ -152,7 +152,7 @@ func (w *walker) found(data []byte, end int, kind extentKind) extent {
 	for e.end > e.start && isBlank(data[e.end-1], false) {
 		e.end--
 	}
-	w.credit += 4 * (end - w.start)
+	w.credit += 4 * int64(end-w.start)
 	w.done(end)
 	return e
 }

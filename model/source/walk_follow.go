@@ -44,7 +44,7 @@ func (w *walker) parse(data []byte, most int, whole bool) (end int, more bool) {
 	}
 	w.asked = 0
 	w.wrong = w.strict.at < len(window)
-	w.credit -= w.strict.at
+	w.credit -= int64(w.strict.at)
 	return -1, false
 }
 
