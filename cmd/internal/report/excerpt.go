@@ -43,8 +43,11 @@ const (
 // maxRelated is how many related places are shown.
 const maxRelated = 4
 
-// ExcerptsOf collects the lines that a finding in doc is about.
+// ExcerptsOf collects the lines that a finding in doc is about; nil if doc has no text.
 func ExcerptsOf(doc *source.Document, f *validate.Finding) *Excerpts {
+	if len(doc.Text) == 0 {
+		return nil
+	}
 	e := &Excerpts{Outer: make([]Excerpt, 1, 1+min(maxRelated, len(f.Related)))}
 	e.Outer[0] = excerpt(doc.Text, f.Location)
 	for _, l := range f.Related[:min(maxRelated, len(f.Related))] {

@@ -82,9 +82,10 @@ func TestText_ShowsLines(t *testing.T) {
 1 | {"a":
   |       ^
 `},
-		{"nothing at all", "«»", `
+		{"nothing at all", "«»", "\n"},
+		{"an empty line", "\n«»\n", `
   |
-1 |
+2 |
   | ^
 `},
 		{"CRLF", "{\r\n  \"a\": «1»\r\n}", `
