@@ -1,6 +1,7 @@
 package sdktest
 
 import (
+	"bytes"
 	"context"
 	"io"
 	"net/http"
@@ -27,6 +28,19 @@ func (s *service) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	_, _ = w.Write(s.answer)
 }
 
+// sender sends requests with a body of their own: the SDK closes its body once there is an answer, and a connection that is
+// just about to find out that it has sent all of it breaks.
+type sender struct{ client *http.Client }
+
+func (s sender) Do(r *http.Request) (*http.Response, error) {
+	body, err := io.ReadAll(r.Body)
+	if err != nil {
+		return nil, err
+	}
+	r.Body = io.NopCloser(bytes.NewReader(body))
+	return s.client.Do(r)
+}
+
 // connect returns a client of a service. It reads no configuration, and its credentials are made up.
 func connect(t *testing.T) (*codedeploy.Client, *service) {
 	t.Helper()
@@ -36,7 +50,7 @@ func connect(t *testing.T) (*codedeploy.Client, *service) {
 	return codedeploy.New(codedeploy.Options{
 		Region:       "eu-west-1",
 		BaseEndpoint: aws.String(server.URL),
-		HTTPClient:   server.Client(),
+		HTTPClient:   sender{server.Client()},
 		Retryer:      aws.NopRetryer{},
 		Credentials: aws.CredentialsProviderFunc(func(context.Context) (aws.Credentials, error) {
 			return aws.Credentials{AccessKeyID: "none", SecretAccessKey: "none"}, nil
