@@ -112,8 +112,9 @@ func (e *evidence) requestDialect(doc *source.Document) Dialect {
 	if e.spelled[Pascal] == 0 || e.spelled[Pascal] < e.known {
 		return Wire
 	}
-	const printed = 3
-	if e.nulls >= printed {
+	// Go prints every member there is, 11 in the releases before deploymentMode, and null for most of them.
+	const nulls, members = 3, 11
+	if e.nulls >= nulls || e.known >= members {
 		return Pascal
 	}
 	if revision, ok := doc.Member(0, "Revision"); ok {

@@ -94,6 +94,7 @@ var knownDocuments = []struct {
 	{"group of Go", `{"DeploymentGroupInfo":{"ApplicationName":"web"},"ResultMetadata":{}}`, Detection{Kind: GetDeploymentGroup, Dialect: Pascal}},
 
 	{"bare deployment with a member of the future", `{"applicationName":"web","deploymentGroupName":"p","deploymentId":"d-1","status":"Created","createTime":1,"durationSeconds":7}`, Detection{Kind: GetDeployment, Bare: true}},
+	{"request of Go with every member and one null", `{"ApplicationName":"web","AutoRollbackConfiguration":{},"DeploymentConfigName":"c","DeploymentGroupName":"p","DeploymentMode":"RESTART","Description":"d","FileExistsBehavior":"","IgnoreApplicationStopFailures":false,"OverrideAlarmConfiguration":{},"Revision":null,"TargetInstances":{},"UpdateOutdatedInstancesOnly":false}`, Detection{Kind: CreateDeployment, Dialect: Pascal}},
 	{"bare target with a member of the future", `{"deploymentTargetType":"ECSTarget","ecsTarget":{},"durationSeconds":7}`, Detection{Kind: GetDeploymentTarget, Bare: true}},
 	{"bare target of a wrong type", `{"deploymentTargetType":"ECSTarget","ecsTarget":7}`, Detection{Kind: GetDeploymentTarget, Bare: true}},
 	{"AppSpec for ECS", `{"version":0.0,"Resources":[{"TargetService":{}}]}`, Detection{Kind: AppSpec}},
