@@ -83,10 +83,14 @@ func (w *worker) guarded(f func() error) error {
 	return err
 }
 
-// documents checks the documents of a batch.
+// documents checks the documents of a batch, as long as somebody wants to know of them.
 func (w *worker) documents(s *input.Source, b *source.Batch) error {
 	w.scanner.Reset(b)
-	for d := w.scanner.Next(); d != nil; d = w.scanner.Next() {
+	for w.options.left.Load() != s {
+		d := w.scanner.Next()
+		if d == nil {
+			break
+		}
 		w.document(s, d)
 		if w.chunk.full() {
 			if err := w.flush(); err != nil {
