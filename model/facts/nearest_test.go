@@ -124,8 +124,8 @@ func TestNearest_FindsTheWayBack(t *testing.T) {
 		case "snake":
 			word = Spelling(name, Snake)
 		case "edit":
-			if len(name) < 12 {
-				t.Skip("shorter names have near neighbours")
+			if word = name; len(name) < 12 {
+				break // shorter names have near neighbours
 			}
 			at := rapid.IntRange(0, len(name)-1).Draw(t, "at")
 			word = name[:at] + name[at+1:]
