@@ -49,11 +49,11 @@ func (a *app) validate(c *cobra.Command, f *validateFlags, paths []string) error
 	if err != nil {
 		return &usageError{c, err}
 	}
-	options, err := f.options()
+	s, err := f.settings(c)
 	if err != nil {
 		return err
 	}
-	sources, arguments, err := input.Expand(paths, input.Options{StdinName: f.stdinName, Exclude: f.exclude})
+	sources, arguments, err := input.Expand(paths, input.Options{StdinName: f.stdinName, Exclude: f.exclude, Excluded: s.excluded})
 	if err != nil {
 		return &usageError{c, err}
 	}
@@ -61,12 +61,12 @@ func (a *app) validate(c *cobra.Command, f *validateFlags, paths []string) error
 		return err
 	}
 	outcome, err := a.run(f, outputs, sources, run.Options{
-		Jobs: f.jobs, MaxUnusable: f.maxUnusable, Stdin: a.stdin, Validate: options, Limits: f.sourceLimits(), MaxSize: input.MaxSize(f.maxDecompressed),
+		Jobs: f.jobs, MaxUnusable: f.maxUnusable, Stdin: a.stdin, Validate: s.options, For: s.optionsOf, Limits: f.sourceLimits(), MaxSize: input.MaxSize(f.maxDecompressed),
 	})
 	if err != nil {
 		return err
 	}
-	a.found = f.fails(outcome.Worst)
+	a.found = s.fails(outcome.Worst)
 	if a.missed(arguments, outcome) {
 		return errTold
 	}

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"errors"
 	"fmt"
 	"runtime"
 
@@ -12,7 +11,6 @@ import (
 	"github.com/deployrecord/deployrecord/model"
 	"github.com/deployrecord/deployrecord/model/facts"
 	"github.com/deployrecord/deployrecord/model/source"
-	"github.com/deployrecord/deployrecord/validate"
 	"github.com/spf13/cobra"
 )
 
@@ -38,8 +36,8 @@ func (f *validateFlags) add(c *cobra.Command) {
 	f.kind = choose(c, "kind", "", kindNames(), "KIND", "kind of the documents, instead of telling it from their members")
 	flags.StringVar(&f.group, "deployment-group", "", "`FILE` with the exported deployment group that requests are meant for")
 	f.platform = choose(c, "compute-platform", "", facts.ComputePlatform.Values, "PLATFORM", "compute platform that requests are meant for: Server, Lambda or ECS")
-	f.limits = choose(c, "limits", "documented", []string{"documented", "current"}, "SET", "numbers to hold documents to: documented in the API reference, or the current quotas")
-	f.failOn = choose(c, "fail-on", "error", []string{"error", "warning", "note", never}, "SEVERITY", "mildest severity that makes the exit status 1: error, warning, note or never")
+	f.limits = choose(c, "limits", config.Documented, config.LimitSets(), "SET", "numbers to hold documents to: documented in the API reference, or the current quotas")
+	f.failOn = choose(c, "fail-on", "error", config.FailOns(), "SEVERITY", "mildest severity that makes the exit status 1: error, warning, note or never")
 	flags.StringVar(&f.config, "config", "", "configuration `FILE` (default: the nearest "+config.Name+" upwards)")
 	flags.StringArrayVar(&f.exclude, "exclude", nil, "`PATTERN` of files and directories that directories and patterns do not lead to")
 	flags.StringVar(&f.stdinName, "stdin-filename", "", "`NAME` that reports give standard input")
@@ -64,9 +62,6 @@ func (f *validateFlags) limitFlags(c *cobra.Command) {
 		fmt.Sprintf("what a compressed file may grow to (default 1GiB, or %d times its size if that is more)", input.DefaultRatio))
 }
 
-// never is what --fail-on takes beside the severities.
-const never = "never"
-
 // check says what is wrong with the values of flags, each for itself.
 func (f *validateFlags) check(c *cobra.Command) error {
 	for _, n := range []struct {
@@ -86,46 +81,9 @@ func (f *validateFlags) check(c *cobra.Command) error {
 	return nil
 }
 
-// fails reports whether the gravest severity of a run makes its exit status 1.
-func (f *validateFlags) fails(worst validate.Severity) bool {
-	least, ok := validate.ParseSeverity(*f.failOn)
-	return ok && worst >= least
-}
-
 // sourceLimits are the limits of each document.
 func (f *validateFlags) sourceLimits() source.Limits {
 	return source.Limits{Bytes: int(f.maxDocument), Nodes: f.maxValues, Depth: f.maxDepth, Aliases: f.maxAliases}
-}
-
-// options says how documents are checked: as the configuration file and the flags say.
-func (f *validateFlags) options() (validate.Options, error) {
-	kind, _ := model.ParseKind(*f.kind)
-	o := validate.Options{Kind: kind, Platform: model.ComputePlatform(*f.platform)}
-	if *f.limits == "current" {
-		o.Limits = facts.CurrentLimits()
-	}
-	path := f.config
-	if path == "" {
-		var err error
-		if path, err = config.Find("."); err != nil {
-			return o, errors.New(describe(err))
-		}
-	}
-	if path != "" {
-		c, err := config.Read(path)
-		if err != nil {
-			return o, errors.New(describe(err))
-		}
-		c.Apply(&o)
-	}
-	if f.group != "" {
-		group, err := readGroup(f.group)
-		if err != nil {
-			return o, errors.New(describe(err))
-		}
-		o.Group = group
-	}
-	return o, nil
 }
 
 func kindNames() []string {

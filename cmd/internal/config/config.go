@@ -1,15 +1,14 @@
 // Package config reads the configuration file, .deployrecord.yaml. It is read strictly: an unknown key is an error
 // with its place, so that a misspelt one is not taken for the default.
+//
+// Paths in the file are relative to its directory, wherever the command is called. Patterns are those of doublestar, with
+// forward slashes on every system: * and ? stand for characters of a name, ** for any number of directories.
 package config
 
 import (
-	"errors"
-	"io/fs"
-	"os"
-	"path/filepath"
-	"strings"
+	"time"
 
-	"github.com/deployrecord/deployrecord/model/facts"
+	"github.com/deployrecord/deployrecord/model"
 	"github.com/deployrecord/deployrecord/validate"
 )
 
@@ -18,95 +17,71 @@ const Name = ".deployrecord.yaml"
 
 // Config is what a configuration file says. The zero value is that of an empty file.
 type Config struct {
+	// Path is that of the file; "" if there is none.
+	Path string
+	// FailOn is the mildest severity that makes the exit status 1: error, warning, note or never; "" if the file does
+	// not say.
+	FailOn string
+	// Exclude are patterns of files and directories that directories and patterns do not lead to: a path, or a name at
+	// any depth.
+	Exclude []string
+	// LimitSet names the numbers that documents are held to: documented or current; "" if the file does not say.
+	LimitSet string
+	// Limits are numbers that take the place of those of the set, by the names of facts.Limits.
+	Limits map[string]int
 	// AllowMembers are further members to accept: a name, or a structure and a name.
 	AllowMembers []string
-	// Limits are numbers that documents are held to, by the names of facts.Limits.
-	Limits map[string]int
 	// Rules are the severities of rules, by ID.
 	Rules map[string]validate.Severity
+	// Overrides are further settings for some files. Later ones win.
+	Overrides []Override
+	// Suppressions are findings that are not to be reported.
+	Suppressions []Suppression
+	// Policies are JSON Schemas of the user's own.
+	Policies []Policy
+	// Baseline is the path of the file with known findings, as it can be opened; "" for none.
+	Baseline string
 }
 
-// Apply sets what the file says in options whose limits have been chosen.
-func (c *Config) Apply(o *validate.Options) {
-	o.AllowMembers = append(o.AllowMembers, c.AllowMembers...)
-	for name, n := range c.Limits {
-		o.Limits, _ = o.Limits.With(name, n) // the name was checked
-	}
-	if o.Severities == nil {
-		o.Severities = make(map[string]validate.Severity)
-	}
-	for id, severity := range c.Rules {
-		o.Severities[id] = severity
-	}
+// Override are settings for the files that match one of its patterns.
+type Override struct {
+	// Patterns are those of the files, for Root.Match.
+	Patterns []string
+	// LimitSet, Limits, AllowMembers and Rules are what they are in Config.
+	LimitSet     string
+	Limits       map[string]int
+	AllowMembers []string
+	Rules        map[string]validate.Severity
 }
 
-// Find returns the path of the nearest configuration file in a directory or one above it; "" if there is none.
-func Find(dir string) (string, error) {
-	dir, err := filepath.Abs(dir)
-	if err != nil {
-		return "", err
-	}
-	for {
-		path := filepath.Join(dir, Name)
-		info, err := os.Stat(path)
-		if err == nil && !info.IsDir() {
-			return path, nil
-		}
-		if err != nil && !errors.Is(err, fs.ErrNotExist) {
-			return "", err
-		}
-		above := filepath.Dir(dir)
-		if above == dir {
-			return "", nil
-		}
-		dir = above
-	}
-}
-
-// Read reads a configuration file. An error about what it says is an Error.
-func Read(path string) (Config, error) {
-	text, err := os.ReadFile(path)
-	if err != nil {
-		return Config{}, err
-	}
-	return Parse(path, text)
-}
-
-// Error is everything that is wrong with a configuration file, each with its place.
-type Error []Problem
-
-// Problem is one thing wrong with a configuration file.
-type Problem struct {
+// Suppression says that findings are known and accepted, and why.
+type Suppression struct {
+	// Rule is the ID of the rule.
+	Rule string
+	// Path is the pattern of the files, for Root.Match; "" for every file.
 	Path string
-	// Line and Column count from 1.
+	// Pointer is the JSON Pointer of the findings, in which * stands for one member or index. "" stands for findings
+	// wherever they are, unless HasPointer says that it was given: then for those about the document as a whole.
+	Pointer    string
+	HasPointer bool
+	// Reason says why; it is never blank.
+	Reason string
+	// Expires is the last day, at midnight UTC, on which it holds; the zero time for one that never expires.
+	Expires time.Time
+	// Line and Column are where it stands in the file, from 1.
 	Line, Column int
-	Message      string
 }
 
-func (e Error) Error() string {
-	lines := make([]string, len(e))
-	for i, p := range e {
-		lines[i] = p.String()
-	}
-	return strings.Join(lines, "\n")
-}
-
-// known are the keys of the file.
-var known = []string{"allowMembers", "limits", "rules"}
-
-// limitNames and ruleNames return what the keys of limits and rules may be.
-func limitNames() []string {
-	var names []string
-	for _, l := range facts.Limits() {
-		names = append(names, l.Name)
-	}
-	return names
-}
-
-func ruleNames() []string {
-	var names []string
-	for _, r := range validate.Rules() {
-		names = append(names, r.ID)
-	}
-	return names
+// Policy is a JSON Schema of the user's own that documents are held to.
+type Policy struct {
+	// ID is that of its rule: "policy-" and the name of the schema's file.
+	ID string
+	// Schema is the path of the schema, as it can be opened.
+	Schema string
+	// Kinds are those of the documents that are held to it; nil for every kind.
+	Kinds []model.Kind
+	// Severity is that of the findings.
+	Severity validate.Severity
+	// Line and Column are where it stands in the file, from 1.
+	Line, Column int
 }

@@ -11,11 +11,6 @@ import (
 	"github.com/deployrecord/deployrecord/validate"
 )
 
-// String returns PATH:LINE:COLUMN: message.
-func (p Problem) String() string {
-	return fmt.Sprintf("%s:%d:%d: %s", p.Path, p.Line, p.Column, p.Message)
-}
-
 // Parse reads the text of a configuration file of that path.
 func Parse(path string, text []byte) (Config, error) {
 	p := parser{path: path, config: Config{Limits: make(map[string]int), Rules: make(map[string]validate.Severity)}}

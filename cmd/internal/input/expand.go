@@ -21,6 +21,9 @@ type Options struct {
 	// Exclude are patterns of files and directories that directories and patterns do not lead to: a path, or a name at
 	// any depth.
 	Exclude []string
+	// Excluded, if not nil, reports which other files and directories are left out. It is not asked about what lies in a
+	// directory that is left out.
+	Excluded func(path string) bool
 }
 
 // Argument is what became of one argument.
@@ -186,6 +189,9 @@ func (e *expansion) add(s Source) {
 // excluded reports whether a path matches a pattern to be left out, as a whole or by its last name.
 func (e *expansion) excluded(path string) bool {
 	path = filepath.Clean(path)
+	if e.options.Excluded != nil && e.options.Excluded(path) {
+		return true
+	}
 	return slices.ContainsFunc(e.options.Exclude, func(pattern string) bool {
 		pattern = filepath.Clean(pattern)
 		return doublestar.PathMatchUnvalidated(pattern, path) || doublestar.PathMatchUnvalidated(pattern, filepath.Base(path))

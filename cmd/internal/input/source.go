@@ -3,6 +3,7 @@
 package input
 
 import (
+	"cmp"
 	"path/filepath"
 	"strings"
 
@@ -24,6 +25,15 @@ type Source struct {
 	Size int64
 	// Format is what the name says about the language.
 	Format source.FormatHint
+}
+
+// File returns the path that configuration knows the source by: its own or, for standard input, the name it was given;
+// "" for standard input without a name.
+func (s *Source) File() string {
+	if s.Path == "" && s.Name == StdinName {
+		return ""
+	}
+	return cmp.Or(s.Path, s.Name)
 }
 
 // The name of standard input where none is given, as an argument and in reports.

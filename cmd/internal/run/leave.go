@@ -24,7 +24,7 @@ func (e *emitter) leave(d *document) error {
 		Message: fmt.Sprintf("%d documents in a row cannot be read or are of no known kind: the rest of the source is left", e.run),
 		Hint:    "check the file, or raise the limit with --max-unusable",
 	}
-	r := validate.New(e.options.Validate).Document(&source.Document{Start: d.start, Index: e.index, Faults: []source.Fault{fault}}, e.source.Name)
+	r := validate.New(*e.options.validateOptions(e.source)).Document(&source.Document{Start: d.start, Index: e.index, Faults: []source.Fault{fault}}, e.source.Name)
 	findings := make([]report.Finding, len(r.Findings))
 	for i, f := range r.Findings {
 		findings[i] = report.Finding{Finding: f, Source: e.source.Name}

@@ -29,6 +29,9 @@ type Options struct {
 	MaxUnusable int
 	// Validate says how documents are checked.
 	Validate validate.Options
+	// For, if not nil, returns how the documents of a source are checked, instead of Validate. It is asked from any
+	// goroutine, and returns one of a few pointers again and again: for each, workers keep a validator.
+	For func(*input.Source) *validate.Options
 	// Stdin is read for the source that is standard input.
 	Stdin io.Reader
 	// Sinks take the events of the run, each in turn. A run does not end them: what it returns does.
@@ -43,6 +46,14 @@ type Options struct {
 	batchBytes int // of source.Options
 	// left is the source whose rest is left, so that whoever reads it can stop.
 	left *atomic.Pointer[input.Source]
+}
+
+// validateOptions says how the documents of a source are checked.
+func (o *Options) validateOptions(s *input.Source) *validate.Options {
+	if o.For == nil {
+		return &o.Validate
+	}
+	return o.For(s)
 }
 
 // Outcome is what a run has seen.

@@ -14,12 +14,15 @@ import (
 
 // worker checks documents in one goroutine.
 type worker struct {
-	options   *Options
-	opener    opener
-	batch     source.Batch
-	scanner   *source.Scanner
-	validator *validate.Validator
-	chunk     *chunk
+	options *Options
+	opener  opener
+	batch   source.Batch
+	scanner *source.Scanner
+	chunk   *chunk
+	// validator is that for the documents of checked; validators holds those made so far, by their options.
+	validator  *validate.Validator
+	validators map[*validate.Options]*validate.Validator
+	checked    *input.Source
 	// deliver takes a chunk and returns an empty one; nil when nobody wants more.
 	deliver func(*chunk) *chunk
 }
@@ -29,12 +32,12 @@ var errStopped = errors.New("stopped")
 
 func newWorker(o *Options, deliver func(*chunk) *chunk) *worker {
 	return &worker{
-		options:   o,
-		opener:    newOpener(o),
-		scanner:   source.NewScanner(source.Options{Limits: o.Limits}),
-		validator: validate.New(o.Validate),
-		chunk:     new(chunk),
-		deliver:   deliver,
+		options:    o,
+		opener:     newOpener(o),
+		scanner:    source.NewScanner(source.Options{Limits: o.Limits}),
+		chunk:      new(chunk),
+		validators: make(map[*validate.Options]*validate.Validator),
+		deliver:    deliver,
 	}
 }
 
@@ -101,8 +104,21 @@ func (w *worker) documents(s *input.Source, b *source.Batch) error {
 	return nil
 }
 
+// use takes the validator for the documents of a source.
+func (w *worker) use(s *input.Source) {
+	if s == w.checked {
+		return
+	}
+	o := w.options.validateOptions(s)
+	if w.validators[o] == nil {
+		w.validators[o] = validate.New(*o)
+	}
+	w.checked, w.validator = s, w.validators[o]
+}
+
 // document checks one document.
 func (w *worker) document(s *input.Source, d *source.Document) {
+	w.use(s)
 	r := w.validator.Document(d, s.Name)
 	c := w.chunk
 	if !s.Named && r.Kind == model.Unknown && !broken(d) {
