@@ -46,6 +46,12 @@ func (d *Document) Load(src *source.Document, kind model.Kind) error {
 	if err != nil {
 		return err
 	}
+	d.fill(src, record)
+	return nil
+}
+
+// fill makes d the document that src was told to be.
+func (d *Document) fill(src *source.Document, record model.Detection) {
 	d.reset(src, record.Dialect)
 	d.Kind = record.Kind
 	switch root := rootOf(record); {
@@ -57,7 +63,6 @@ func (d *Document) Load(src *source.Document, kind model.Kind) error {
 	default:
 		d.value(root.at, &field{of: shapes()[root.of.Name]}, -1, -1, "")
 	}
-	return nil
 }
 
 // LoadPrevious makes old and new the two revisions of a record: the one deployed before, and its own.

@@ -38,11 +38,16 @@ func (w printer) value(b []byte, d *Document, i int32) []byte {
 	switch {
 	case n.kind == object && n.field.of != nil:
 		b = append(b, '{')
+		first := len(b)
 		for c := i + 1; c < n.next; c = d.nodes[c].next {
-			if c > i+1 {
+			name := w.spell(d, c)
+			if w.taken(d, c, name) {
+				continue
+			}
+			if len(b) > first {
 				b = append(b, ',')
 			}
-			b = append(appendQuoted(b, w.spell(d, c)), ':')
+			b = append(appendQuoted(b, name), ':')
 			b = w.value(b, d, c)
 		}
 		return append(b, '}')
@@ -72,6 +77,24 @@ func (w printer) spell(d *Document, i int32) string {
 	default:
 		return facts.Spelling(n.name, facts.Dialect(w.dialect))
 	}
+}
+
+// taken reports whether the name of an unknown member is, in the dialect, that of a known one which the same object has.
+func (w printer) taken(d *Document, i int32, name string) bool {
+	n := &d.nodes[i]
+	if n.name == "" || w.dialect == d.Dialect {
+		return false
+	}
+	s := d.nodes[n.up].field.of
+	if s == nil {
+		return false
+	}
+	m := s.find(name, w.dialect, 0)
+	if m < 0 {
+		return false
+	}
+	_, has := d.child(n.up, s.places[m])
+	return has
 }
 
 func (w printer) instant(b []byte, d *Document, n *node) []byte {

@@ -15,16 +15,19 @@ func (c *comparer) list(a, b int32) {
 	}
 }
 
-// identity returns how the elements of two lists are told apart.
-func (c *comparer) identity(a, b int32) identity {
-	f := c.old.nodes[a].field
-	if f.elem == nil {
+func (c *comparer) identity(a, b int32) identity { return identityIn(place{c.old, a}, place{c.new, b}) }
+
+// identityIn returns how the elements of two lists at one place are told apart.
+func identityIn(old, new place) identity {
+	f := old.doc.nodes[old.node].field
+	switch {
+	case f.elem == nil:
 		return byOrder
-	}
-	if f.identity == byName && !(c.old.allNamed(a) && c.new.allNamed(b)) {
+	case f.identity == byName && !(old.doc.allNamed(old.node) && new.doc.allNamed(new.node)):
 		return byOrder
+	default:
+		return f.identity
 	}
-	return f.identity
 }
 
 // allNamed reports whether every element of a list is an object with one member.

@@ -20,9 +20,14 @@ type Operation struct {
 type Patch []Operation
 
 // Patch returns the operations that make the old document, as it was given, say what the new one says of all that was
-// compared. It keeps to the old document's dialect, and does not follow the order of elements that means nothing.
+// compared. It keeps to the old document's dialect, and does not follow the order of elements that means nothing. What
+// that dialect has no name for, a member whose name it reads as that of another one, it leaves out if the new document
+// has the other one too.
 func (r *Result) Patch() Patch {
-	b := patcher{old: r.Old, print: printer{dialect: r.Old.Dialect, times: timesAsText}, synced: make(map[int32]bool)}
+	b := patcher{
+		old: r.Old, print: printer{dialect: r.Old.Dialect, times: timesAsText},
+		synced: make(map[int32]bool), members: make(map[source.Pointer]int),
+	}
 	if r.Old.numericTimes {
 		b.print.times = timesAsNumbers
 	}
@@ -31,11 +36,16 @@ func (r *Result) Patch() Patch {
 	}
 	// What is taken away goes last and from the end, so that the indexes of the others stand.
 	slices.SortFunc(b.removals, func(x, y removal) int { return cmp.Compare(y.at, x.at) })
-	p := append(b.replaced, b.added...)
+	var removed Patch
 	for _, rm := range b.removals {
-		p = append(p, Operation{Op: Remove, Path: r.Old.source.Pointer(rm.at)})
+		at := r.Old.source.Pointer(rm.at)
+		if i, again := b.members[at]; again {
+			b.added[i].Op = Replace // the old document reads the member as another one than the new document
+			continue
+		}
+		removed = append(removed, Operation{Op: Remove, Path: at})
 	}
-	return p
+	return slices.Concat(b.replaced, b.added, removed)
 }
 
 type patcher struct {
@@ -43,7 +53,8 @@ type patcher struct {
 	print           printer
 	replaced, added Patch
 	removals        []removal
-	synced          map[int32]bool // texts of AppSpec files that have been replaced
+	synced          map[int32]bool         // texts of AppSpec files that have been replaced
+	members         map[source.Pointer]int // those of added that add a member of an object, by their paths
 }
 
 type removal struct{ at int32 }
@@ -73,21 +84,18 @@ func (b *patcher) add(around, new place) {
 	at := around.pointer()
 	switch n := &new.doc.nodes[new.node]; {
 	case n.place >= 0:
-		at = at.Append(b.print.spell(new.doc, new.node))
-	case identityAt(around) == byOrder:
+		name := b.print.spell(new.doc, new.node)
+		if b.print.taken(new.doc, new.node, name) {
+			return
+		}
+		at = at.Append(name)
+		b.members[at] = len(b.added)
+	case identityIn(around, place{new.doc, n.up}) == byOrder:
 		at = at.AppendIndex(indexOf(new))
 	default:
 		at = at.Append("-")
 	}
 	b.added = append(b.added, Operation{Add, at, b.print.value(nil, new.doc, new.node)})
-}
-
-func identityAt(list place) identity {
-	f := list.doc.nodes[list.node].field
-	if f.elem == nil {
-		return byOrder
-	}
-	return f.identity
 }
 
 // indexOf returns the index of an element.

@@ -2,6 +2,7 @@ package diff
 
 import (
 	"encoding/json"
+	"fmt"
 	"io/fs"
 	"path"
 	"strings"
@@ -34,19 +35,43 @@ func TestPatch_Operations(t *testing.T) {
 			[]string{`add /deploymentInfo/deploymentStatusMessages/1 "a"`}},
 		{"the text of an AppSpec file and its hash", exampleRequest(`"revision": ` + appSpec("a: {b: 1, c: 2}", "12")), exampleRequest(`"revision": ` + appSpec("a: {b: 2, c: 3}", "34")),
 			[]string{`replace /revision/appSpecContent/content "a: {b: 2, c: 3}"`, `replace /revision/appSpecContent/sha256 "34"`}},
+		{"what one reads as a member that it knows and the other does not", `{"DeploymentInfo": {"DeploymentId": "d-A1B2C3D4E", "ApplicationName": "shop", "Creator": "user", "Description": "x"}}`,
+			exampleDeployment(`"Creator": "autoscaling", "Stranger": 1`),
+			[]string{`replace /DeploymentInfo/Creator "autoscaling"`, `add /DeploymentInfo/Stranger 1`, `remove /DeploymentInfo/Description`}},
+		{"the same within an object", `{"DeploymentInfo": {"DeploymentId": "d-A1B2C3D4E", "ApplicationName": "shop", "ErrorInformation": {"Code": "TIMEOUT", "Message": "late"}}}`,
+			exampleDeployment(`"errorInformation": {"Code": "TIMEOUT", "message": "late"}`),
+			[]string{`replace /DeploymentInfo/ErrorInformation/Code "TIMEOUT"`}},
+		{"the same within an element of a list", `{"DeploymentInfo": {"DeploymentId": "d-A1B2C3D4E", "ApplicationName": "shop", "TargetInstances": {"TagFilters": [{"Key": "a", "Value": "b"}, {"Key": "c", "Value": "d"}]}}}`,
+			exampleDeployment(`"targetInstances": {"tagFilters": [{"Key": "a", "Value": "b"}, {"Key": "c", "value": "d"}]}`),
+			[]string{`replace /DeploymentInfo/TargetInstances/TagFilters/1/Value "d"`}},
+		{"beside a member of which it takes the name", `{"DeploymentInfo": {"DeploymentId": "d-A1B2C3D4E", "ApplicationName": "shop", "Creator": "user"}}`,
+			exampleDeployment(`"creator": "autoscaling", "Creator": "nobody"`),
+			[]string{`replace /DeploymentInfo/Creator "autoscaling"`}},
+		{"beside a member of which it takes the name, both new", `{"DeploymentInfo": {"DeploymentId": "d-A1B2C3D4E", "ApplicationName": "shop"}}`,
+			exampleDeployment(`"errorInformation": {"code": "TIMEOUT", "Code": "LATE"}`),
+			[]string{`add /DeploymentInfo/ErrorInformation {"Code":"TIMEOUT"}`}},
+		{"elements without names where others have one", `{"version": 0.0, "Resources": [{"a": 1}, {"b": 2}]}`, `{"version": 0.0, "Resources": [{"a": 1}, 3, {"b": 2}]}`,
+			[]string{`add /Resources/1 3`}},
+		{"elements that all have names", `{"version": 0.0, "Resources": [{"a": 1}, {"b": 2}]}`, `{"version": 0.0, "Resources": [{"a": 1}, {"c": 3}, {"b": 2}]}`,
+			[]string{`add /Resources/- {"c":3}`}},
 		{"a name to be escaped", exampleDeployment(`"a/b~c": 1`), exampleDeployment(`"a/b~c": 2`), []string{`replace /deploymentInfo/a~1b~0c 2`}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			r := compared(t, loaded(t, []byte(test.old), model.Unknown), loaded(t, []byte(test.new), model.Unknown))
-			var got []string
-			for _, o := range r.Patch() {
-				got = append(got, strings.TrimSpace(string(o.Op)+" "+string(o.Path)+" "+string(o.Value)))
-			}
-			if diff := cmp.Diff(test.want, got); diff != "" {
+			if diff := cmp.Diff(test.want, operations(r.Patch())); diff != "" {
 				t.Errorf("(-want +got)\n%s", diff)
 			}
 		})
 	}
+}
+
+// operations prints each operation of a patch on one line.
+func operations(p Patch) []string {
+	var all []string
+	for _, o := range p {
+		all = append(all, strings.TrimSpace(fmt.Sprintf("%s %s %s", o.Op, o.Path, o.Value)))
+	}
+	return all
 }
 
 func TestPatch_MarshalsAsRFC6902(t *testing.T) {
