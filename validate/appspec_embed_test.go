@@ -110,7 +110,10 @@ func checkEmbeddings(t *testing.T, text string) {
 		}
 		findings := New(Options{}).Document(docs[0], "request").Findings
 		got := toldOf(findings, true)
-		got = slices.DeleteFunc(got, func(x told) bool { return x.rule == appSpecPlatformMismatch.ID })
+		got = slices.DeleteFunc(got, func(x told) bool {
+			notJSON := x.rule == appSpecSyntax.ID && strings.HasPrefix(x.message, "this is no JSON") // alone it was read as YAML
+			return notJSON || x.rule == appSpecPlatformMismatch.ID
+		})
 		if diff := cmp.Diff(want, got, cmp.AllowUnexported(told{}), cmpopts.EquateEmpty()); diff != "" {
 			t.Errorf("%s of %q (-alone +embedded):\n%s", e.name, text, diff)
 		}
