@@ -1,21 +1,19 @@
 package config
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
-	"github.com/deployrecord/deployrecord/model/facts"
 	"github.com/deployrecord/deployrecord/model/source"
-	"github.com/deployrecord/deployrecord/validate"
 )
 
-// Parse reads the text of a configuration file of that path.
+// Parse reads the text of a configuration file of that path. Its error is an Error with everything that is wrong, in the
+// order of the file.
 func Parse(path string, text []byte) (Config, error) {
-	p := parser{path: path, config: Config{Limits: make(map[string]int), Rules: make(map[string]validate.Severity)}}
-	documents := source.Parse(text, source.Options{Format: source.AsYAML})
-	for i, d := range documents {
+	p := parser{path: path, config: Config{Path: path}}
+	for i, d := range source.Parse(text, source.Options{Format: source.AsYAML}) {
 		p.doc = d
 		if i > 0 {
 			p.problem(0, "a configuration file holds one document")
@@ -23,17 +21,68 @@ func Parse(path string, text []byte) (Config, error) {
 		}
 		p.document()
 	}
-	if len(p.problems) > 0 {
-		return Config{}, p.problems
+	if len(p.problems) == 0 {
+		return p.config, nil
 	}
-	return p.config, nil
+	slices.SortStableFunc(p.problems, func(a, b Problem) int {
+		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
+	})
+	return Config{}, p.problems
 }
 
 type parser struct {
-	path     string
-	doc      *source.Document
+	path string
+	doc  *source.Document
+	// rules are the names of all rules, those of the file's own policies among them.
+	rules    []string
 	config   Config
 	problems Error
+}
+
+func (p *parser) document() {
+	for _, f := range p.doc.Faults {
+		if f.Kind != source.Empty && !f.Allowed {
+			p.problem(f.Offset, "%s", f.Message)
+		}
+	}
+	if len(p.doc.Nodes) == 0 {
+		return
+	}
+	p.rules = ruleNames()
+	if policies, ok := p.doc.Member(0, "policies"); ok && p.kind(0) == source.Object {
+		p.policies(policies) // what stands above them may name their rules
+	}
+	p.members(0, "the configuration", fileKeys, p.member)
+}
+
+// member takes a member of the file.
+func (p *parser) member(name string, node int32) {
+	if p.absent(node) {
+		return
+	}
+	c := &p.config
+	switch name {
+	case "failOn":
+		c.FailOn, _ = p.oneOf(node, "failOn", FailOns())
+	case "exclude":
+		p.list(node, "exclude", "patterns", func(each int32) {
+			c.Exclude = append(c.Exclude, p.exclusion(each, "a pattern"))
+		})
+	case "limits":
+		p.limits(node, &c.LimitSet, &c.Limits)
+	case "allowMembers":
+		p.allowMembers(node, &c.AllowMembers)
+	case "rules":
+		p.severities(node, &c.Rules)
+	case "overrides":
+		p.list(node, "overrides", "objects", p.override)
+	case "suppressions":
+		p.list(node, "suppressions", "objects", p.suppression)
+	case "baseline":
+		if path, ok := p.text(node, "baseline"); ok {
+			c.Baseline = p.open(path)
+		}
+	}
 }
 
 func (p *parser) problem(offset int, format string, args ...any) {
@@ -50,34 +99,30 @@ func (p *parser) named(node int32, format string, args ...any) {
 	p.problem(int(p.doc.Nodes[node].Name.Start), format, args...)
 }
 
-func (p *parser) document() {
-	for _, f := range p.doc.Faults {
-		if f.Kind != source.Empty {
-			p.problem(f.Offset, "%s", f.Message)
-		}
+func (p *parser) kind(node int32) source.Kind { return p.doc.Nodes[node].Kind }
+
+// sort says what a value is, in a sentence.
+func (p *parser) sort(node int32) string {
+	switch kind := p.kind(node); kind {
+	case source.Null:
+		return kind.String()
+	case source.Object:
+		return "an " + kind.String()
+	default:
+		return "a " + kind.String()
 	}
-	if len(p.doc.Nodes) == 0 || p.doc.Nodes[0].Kind == source.Null {
-		return
-	}
-	p.members(0, "the configuration", known, func(name string, node int32) {
-		switch name {
-		case "allowMembers":
-			p.allowMembers(node)
-		case "limits":
-			p.members(node, "limits", limitNames(), p.limit)
-		case "rules":
-			p.members(node, "rules", ruleNames(), p.rule)
-		}
-	})
 }
+
+// absent reports whether a key has no value, which says no more than its absence.
+func (p *parser) absent(node int32) bool { return p.kind(node) == source.Null }
 
 // members calls take for each member of an object that has a known name, and reports the others.
 func (p *parser) members(object int32, what string, known []string, take func(name string, node int32)) {
-	if p.doc.Nodes[object].Kind == source.Null {
+	if p.absent(object) {
 		return
 	}
-	if p.doc.Nodes[object].Kind != source.Object {
-		p.at(object, "%s must be an object, not a %s", what, p.doc.Nodes[object].Kind)
+	if p.kind(object) != source.Object {
+		p.at(object, "%s must be an object, not %s", what, p.sort(object))
 		return
 	}
 	seen := make(map[string]bool)
@@ -95,42 +140,46 @@ func (p *parser) members(object int32, what string, known []string, take func(na
 	}
 }
 
-func (p *parser) allowMembers(list int32) {
-	if p.doc.Nodes[list].Kind != source.Array {
-		p.at(list, "allowMembers must be a list of names, not a %s", p.doc.Nodes[list].Kind)
-		return
-	}
-	for node := range p.doc.Children(list) {
-		if p.doc.Nodes[node].Kind != source.String || p.doc.String(node) == "" {
-			p.at(node, "allowMembers must hold names of members, such as newMember or DeploymentInfo.newMember")
-			continue
+// list calls take for each element of a list, which what names and of says the contents of.
+func (p *parser) list(node int32, what, of string, take func(element int32)) {
+	switch p.kind(node) {
+	case source.Null:
+	case source.Array:
+		for element := range p.doc.Children(node) {
+			take(element)
 		}
-		p.config.AllowMembers = append(p.config.AllowMembers, strings.Clone(p.doc.String(node)))
+	default:
+		p.at(node, "%s must be a list of %s, not %s", what, of, p.sort(node))
 	}
 }
 
-func (p *parser) limit(name string, node int32) {
-	n, err := strconv.Atoi(p.doc.String(node))
-	if p.doc.Nodes[node].Kind != source.Number || err != nil || n < 0 {
-		p.at(node, "the limit %s must be a whole number, not negative", name)
-		return
+// text returns a value that must be text and not blank. It reports false, and the problem, for anything else.
+func (p *parser) text(node int32, what string) (string, bool) {
+	switch {
+	case p.kind(node) != source.String:
+		p.at(node, "%s must be text, not %s", what, p.sort(node))
+	case strings.TrimSpace(p.doc.String(node)) == "":
+		p.at(node, "%s must not be blank", what)
+	default:
+		return strings.Clone(p.doc.String(node)), true
 	}
-	p.config.Limits[name] = n
+	return "", false
 }
 
-func (p *parser) rule(id string, node int32) {
-	severity, ok := validate.ParseSeverity(p.doc.String(node))
-	if p.doc.Nodes[node].Kind != source.String || !ok {
-		p.at(node, "the severity of %s must be error, warning, note or off", id)
-		return
+// oneOf returns a value that must be one of a few words.
+func (p *parser) oneOf(node int32, what string, words []string) (string, bool) {
+	word := p.doc.String(node)
+	if p.kind(node) == source.String && slices.Contains(words, word) {
+		return strings.Clone(word), true
 	}
-	p.config.Rules[id] = severity
+	p.at(node, "%s must be %s%s", what, orList(words), p.nearest(node, words))
+	return "", false
 }
 
-// didYouMean names the nearest of the known names.
-func didYouMean(name string, known []string) string {
-	if nearest, ok := facts.Nearest(name, known); ok {
-		return fmt.Sprintf(": did you mean %q?", nearest)
+// nearest ends a message that has named the words with the one that a text was meant to be.
+func (p *parser) nearest(node int32, words []string) string {
+	if hint := didYouMean(p.doc.String(node), words); p.kind(node) == source.String && strings.HasSuffix(hint, "?") {
+		return hint
 	}
-	return ": it may be " + strings.Join(known, ", ")
+	return ""
 }
