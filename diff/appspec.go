@@ -54,7 +54,7 @@ func (c *comparer) except(a, b int32) {
 	rest := comparer{old: c.old, new: c.new}
 	rest.members(a, b)
 	for _, change := range rest.changes {
-		if p := change.named(); p.doc.nodes[p.node].name != "" {
+		if p := change.named(); p.doc.nodes[p.node].field.member == nil {
 			c.note(change)
 		}
 	}

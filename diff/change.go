@@ -153,7 +153,7 @@ func (d *Document) segment(i int32) string {
 	switch {
 	case n.place < 0:
 		return "[" + d.elementName(i) + "]"
-	case n.name == "":
+	case !n.stranger():
 		return n.field.name
 	}
 	name := n.name

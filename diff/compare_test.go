@@ -137,6 +137,10 @@ func TestCompare_Kinds(t *testing.T) {
 		{"batches of deployments", `{"deploymentsInfo": [{"deploymentId": "d-1"}, {"deploymentId": "d-2", "status": "Ready"}]}`,
 			`{"deploymentsInfo": [{"deploymentId": "d-2", "status": "Failed"}]}`,
 			[]string{`replace deploymentsInfo[d-2].status: "Ready" -> "Failed"`, `remove deploymentsInfo[d-1]: {"deploymentId":"d-1"} -> -`}},
+		{"members without a name", `{"version": 0, "Resources": {"a": 1}}`, `{"version": 0, "Resources": {"": 1}}`,
+			[]string{`add Resources."": - -> 1`, `remove Resources.a: 1 -> -`}},
+		{"what is in a member without a name", `{"deploymentInfo": {"deploymentId": "d-1", "": {"": [1]}}}`, `{"deploymentInfo": {"deploymentId": "d-1", "": {"": [2]}}}`,
+			[]string{`replace "".""[0]: 1 -> 2`}},
 		{"what tools add at the top", `{"deploymentInfo": {"deploymentId": "d-1"}, "ResponseMetadata": {"RequestId": "r"}}`, `{"deploymentInfo": {"deploymentId": "d-1"}}`, nil},
 	} {
 		t.Run(test.name, func(t *testing.T) {

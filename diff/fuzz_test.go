@@ -111,7 +111,7 @@ func oncePerMember(t tester, patch Patch) {
 func sayable(old, new *Document) bool {
 	for i := range new.nodes {
 		n := &new.nodes[i]
-		if n.name == "" || old.Dialect == new.Dialect {
+		if !n.stranger() || old.Dialect == new.Dialect {
 			continue
 		}
 		name := printer{dialect: old.Dialect}.spell(new, int32(i))

@@ -70,7 +70,7 @@ func (w printer) value(b []byte, d *Document, i int32) []byte {
 func (w printer) spell(d *Document, i int32) string {
 	n := &d.nodes[i]
 	switch {
-	case n.name == "":
+	case !n.stranger():
 		return facts.Spelling(n.field.name, facts.Dialect(w.dialect))
 	case w.dialect == d.Dialect:
 		return d.source.Name(n.at)
@@ -82,7 +82,7 @@ func (w printer) spell(d *Document, i int32) string {
 // taken reports whether the name of an unknown member is, in the dialect, that of a known one which the same object has.
 func (w printer) taken(d *Document, i int32, name string) bool {
 	n := &d.nodes[i]
-	if n.name == "" || w.dialect == d.Dialect {
+	if !n.stranger() || w.dialect == d.Dialect {
 		return false
 	}
 	s := d.nodes[n.up].field.of

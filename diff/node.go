@@ -38,6 +38,9 @@ type node struct {
 	text, name string
 }
 
+// stranger reports whether the value is that of a member that the facts do not know; its name may be empty.
+func (n *node) stranger() bool { return n.place >= 0 && n.field.member == nil }
+
 // value appends the node of a source value, with all inside it.
 func (d *Document) value(at int32, f *field, up int32, place int, name string) {
 	n := &d.source.Nodes[at]

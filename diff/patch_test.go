@@ -54,6 +54,8 @@ func TestPatch_Operations(t *testing.T) {
 			[]string{`add /Resources/1 3`}},
 		{"elements that all have names", `{"version": 0.0, "Resources": [{"a": 1}, {"b": 2}]}`, `{"version": 0.0, "Resources": [{"a": 1}, {"c": 3}, {"b": 2}]}`,
 			[]string{`add /Resources/- {"c":3}`}},
+		{"no name in another dialect", `{"DeploymentInfo": {"DeploymentId": "d-A1B2C3D4E", "ApplicationName": "shop"}}`, exampleDeployment(`"": 1`),
+			[]string{`add /DeploymentInfo/ 1`}},
 		{"a name to be escaped", exampleDeployment(`"a/b~c": 1`), exampleDeployment(`"a/b~c": 2`), []string{`replace /deploymentInfo/a~1b~0c 2`}},
 	} {
 		t.Run(test.name, func(t *testing.T) {

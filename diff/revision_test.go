@@ -113,6 +113,9 @@ func TestCompare_AppSpecContent(t *testing.T) {
 		{"another task definition", appSpec(task("arn:aws:ecs:r:1:task-definition/web:3"), ""), appSpec(task("web:4"), ""),
 			[]string{`replace ` + at + ` # Resources[0].s.Properties.TaskDefinition: "arn:aws:ecs:r:1:task-definition/web:3" -> "web:4"`}},
 		{"content and its hash", appSpec(specJSON, ""), appSpec("", hashed(specJSON)), nil},
+		{"what stands beside the text", `{"revisionType": "AppSpecContent", "appSpecContent": {"content": "a: 1", "sha256": "ab", "zone": [1]}}`,
+			`{"revisionType": "AppSpecContent", "appSpecContent": {"content": "a: 2", "sha256": "cd", "zone": [2]}}`,
+			[]string{`replace ` + at + ` # a: 1 -> 2`, `replace revision.appSpecContent.zone[0]: 1 -> 2`}},
 		{"a hash that was changed alone", appSpec(specJSON, "ab"), appSpec(specJSON, "cd"), []string{`replace revision.appSpecContent.sha256: "ab" -> "cd"`}},
 	} {
 		t.Run(test.name, func(t *testing.T) {

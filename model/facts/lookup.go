@@ -47,7 +47,10 @@ func (s *Structure) FindSnake(name string) int {
 func Spelling(member string, dialect Dialect) string {
 	switch dialect {
 	case Pascal:
-		if member == "string" {
+		switch member {
+		case "":
+			return ""
+		case "string":
 			return "String_"
 		}
 		return strings.ToUpper(member[:1]) + member[1:]

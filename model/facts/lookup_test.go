@@ -180,6 +180,7 @@ func TestSpelling(t *testing.T) {
 		{"Key", "Key", "key"},
 		{"listenerArns", "ListenerArns", "listener_arns"},
 		{"ec2DeploymentOptions", "Ec2DeploymentOptions", "ec2_deployment_options"},
+		{"", "", ""},
 	}
 	for _, test := range tests {
 		t.Run(test.wire, func(t *testing.T) {
