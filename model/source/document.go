@@ -29,6 +29,7 @@ type Document struct {
 	Faults []Fault
 
 	decoded []decoded // YAML only: value and name of each node, in the order of Nodes
+	merged  []Span    // YAML only: the scalars of objects that merge keys bring, as not all of them become nodes
 
 	arena  []byte           // JSON only: the strings whose escapes were undone
 	undone map[int32]string // JSON only: where they stand, see unescaped

@@ -51,7 +51,7 @@ func parseYAML(text []byte, limits Limits, d *Document) {
 	if _, ok := r.value(root, yamlName{}, 1); ok {
 		r.nothingAfter()
 	}
-	d.Nodes, d.decoded, d.Faults = r.tree.nodes, r.tree.decoded, r.faults
+	d.Nodes, d.decoded, d.merged, d.Faults = r.tree.nodes, r.tree.decoded, r.merged, r.faults
 	if r.fatal {
 		d.Nodes, d.decoded = d.Nodes[:0], d.decoded[:0]
 	}

@@ -79,6 +79,9 @@ func (r *yamlReader) merge(n *yaml.Node, seen map[string]bool, depth int) (heigh
 			return 0, false
 		}
 		from.height = h
+		for i := range from.tree.nodes {
+			r.merged = appendScalars(r.merged, &from.tree.nodes[i])
+		}
 	}
 	node := from.tree.nodes[from.node]
 	if node.Kind != Object {

@@ -33,6 +33,7 @@ type yamlReader struct {
 	out    *yamlTree // where nodes go: tree, or one that is to be merged into another
 	faults []Fault
 	fatal  bool
+	merged []Span // see Document.merged
 
 	patched bool // see withoutJSONEscapes
 	anchors map[*yaml.Node]anchored
