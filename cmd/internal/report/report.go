@@ -57,6 +57,8 @@ type Summary struct {
 	Skipped int
 	// Errors, Warnings and Notes count the findings.
 	Errors, Warnings, Notes int
+	// Incomplete says that not all of the work was done: something could not be read, or the run was interrupted.
+	Incomplete bool
 }
 
 // Count adds one finding of a severity.
@@ -75,14 +77,16 @@ func (s *Summary) Count(severity validate.Severity) {
 type Options struct {
 	// Color says that the text format uses colour.
 	Color bool
-	// Quiet leaves out the text format's summary.
+	// Quiet leaves out the summary of the formats that people read.
 	Quiet bool
+	// Version is the program's, where a format has room for it; it may be empty.
+	Version string
 }
 
 // Formats returns the names of the formats, the default first.
 func Formats() []string { return slices.Clone(formats) }
 
-var formats = []string{"text", "json", "ndjson"}
+var formats = []string{"text", "json", "ndjson", "sarif", "github", "gitlab"}
 
 // New returns a sink that writes a format to w. Writes are as small as they come: w should buffer them.
 func New(format string, w io.Writer, o Options) (Sink, error) {
@@ -93,6 +97,12 @@ func New(format string, w io.Writer, o Options) (Sink, error) {
 		return newJSON(w), nil
 	case "ndjson":
 		return newNDJSON(w), nil
+	case "sarif":
+		return newSARIF(w, o), nil
+	case "github":
+		return newGitHub(w, o), nil
+	case "gitlab":
+		return newGitLab(w), nil
 	default:
 		return nil, fmt.Errorf("no format is called %q: %s", format, strings.Join(formats, ", "))
 	}

@@ -272,21 +272,6 @@ type fullDisk struct{}
 
 func (fullDisk) Write([]byte) (int, error) { return 0, errFull }
 
-// Every format must hold every finding, whatever the others leave out.
-func TestSinks_HoldTheSameFindings(t *testing.T) {
-	for _, format := range report.Formats() {
-		var b bytes.Buffer
-		tell(t, sink(t, format, &b, report.Options{}))
-		for _, f := range []*report.Finding{full(), bare()} {
-			for _, part := range []string{f.Rule.ID, f.Message, f.Severity.String(), f.Source} {
-				if !strings.Contains(b.String(), part) {
-					t.Errorf("%s lacks %q", format, part)
-				}
-			}
-		}
-	}
-}
-
 // Whatever a document, a name or a message holds, no format writes a byte that a terminal would act on, and the JSON
 // formats stay JSON.
 func FuzzSinks(f *testing.F) {
@@ -330,18 +315,6 @@ func FuzzSinks(f *testing.F) {
 			}
 		}
 	})
-}
-
-func checkSafe(t *testing.T, format, s string) {
-	t.Helper()
-	if !utf8.ValidString(s) {
-		t.Errorf("%s: not UTF-8: %q", format, s)
-	}
-	for _, r := range s {
-		if r != '\n' && report.Escape(string(r)) != string(r) {
-			t.Errorf("%s: %U stands raw in %q", format, r, s)
-		}
-	}
 }
 
 // What JSON says, read back, is what was said, but for bytes that are no UTF-8.
