@@ -76,6 +76,9 @@ func appendSummary(b []byte, s Summary) []byte {
 	b = appendInt(b, `,"errors":`, s.Errors)
 	b = appendInt(b, `,"warnings":`, s.Warnings)
 	b = appendInt(b, `,"notes":`, s.Notes)
+	if s.Suppressed > 0 {
+		b = appendInt(b, `,"suppressed":`, s.Suppressed)
+	}
 	return append(b, '}')
 }
 

@@ -57,6 +57,8 @@ type Summary struct {
 	Skipped int
 	// Errors, Warnings and Notes count the findings.
 	Errors, Warnings, Notes int
+	// Suppressed is how many findings were left out, because a suppression or the baseline has them.
+	Suppressed int
 	// Incomplete says that not all of the work was done: something could not be read, or the run was interrupted.
 	Incomplete bool
 }

@@ -168,6 +168,9 @@ func summaryLine(s Summary) string {
 	if s.Skipped > 0 {
 		fmt.Fprintf(&b, "; %d skipped", s.Skipped)
 	}
+	if s.Suppressed > 0 {
+		fmt.Fprintf(&b, "; %d suppressed", s.Suppressed)
+	}
 	return b.String()
 }
 
