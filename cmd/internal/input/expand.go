@@ -31,16 +31,21 @@ type Argument struct {
 	Text string
 	// Errors are why the argument, or something it led to, is not among the sources.
 	Errors []error
-	// Sources is how many sources the argument led to.
-	Sources int
+	// Sources is how many sources the argument led to, and Excluded how many files and directories were left out on the
+	// way, for being excluded.
+	Sources, Excluded int
 }
 
 // Nothing says that the argument led to no document.
 func (a *Argument) Nothing() string {
-	if a.Sources == 0 {
+	switch {
+	case a.Sources > 0:
+		return "there is no CodeDeploy document"
+	case a.Excluded > 0:
+		return "there is no JSON or YAML file that is not excluded"
+	default:
 		return "there is no JSON or YAML file"
 	}
-	return "there is no CodeDeploy document"
 }
 
 // Expand returns the sources that arguments name, sorted by name, each once, and what became of each argument. The
@@ -156,10 +161,14 @@ func (e *expansion) glob(pattern string) error {
 			matched = true
 		}
 	}
-	if !matched {
+	switch {
+	case matched:
+		return nil
+	case e.arguments[e.argument].Excluded > 0:
+		return fmt.Errorf("%s: no file matches that is not excluded", pattern)
+	default:
 		return fmt.Errorf("%s: no file matches", pattern)
 	}
-	return nil
 }
 
 func (e *expansion) addFile(path string, info fs.FileInfo, named bool) {
@@ -186,12 +195,18 @@ func (e *expansion) add(s Source) {
 	}
 }
 
-// excluded reports whether a path matches a pattern to be left out, as a whole or by its last name.
+// excluded reports whether a file or directory is to be left out, and counts it.
 func (e *expansion) excluded(path string) bool {
 	path = filepath.Clean(path)
-	if e.options.Excluded != nil && e.options.Excluded(path) {
+	if e.options.Excluded != nil && e.options.Excluded(path) || e.matches(path) {
+		e.arguments[e.argument].Excluded++
 		return true
 	}
+	return false
+}
+
+// matches reports whether a path matches a pattern to be left out, as a whole or by its last name.
+func (e *expansion) matches(path string) bool {
 	return slices.ContainsFunc(e.options.Exclude, func(pattern string) bool {
 		pattern = filepath.Clean(pattern)
 		return doublestar.PathMatchUnvalidated(pattern, path) || doublestar.PathMatchUnvalidated(pattern, filepath.Base(path))
