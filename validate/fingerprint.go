@@ -27,6 +27,14 @@ func fingerprints(p *Pass, name string, findings []Finding) {
 }
 
 func fingerprint(h hash.Hash, p *Pass, name string, f *Finding, ordinal int) string {
+	if f.Inner != nil { // not all of the text, of which most is not at fault
+		return hashFinding(h, p, name, f, ordinal, f.Pointer, f.Inner.Pointer, f.innerText)
+	}
+	return hashFinding(h, p, name, f, ordinal, f.Pointer, value(p.Doc, f.node))
+}
+
+// hashFinding returns the hash of a finding's rule, of its document and of what there is to say of its place.
+func hashFinding(h hash.Hash, p *Pass, name string, f *Finding, ordinal int, place ...string) string {
 	h.Reset()
 	write := func(parts ...string) {
 		for _, s := range parts {
@@ -41,11 +49,7 @@ func fingerprint(h hash.Hash, p *Pass, name string, f *Finding, ordinal int) str
 	} else {
 		write(name)
 	}
-	if f.Inner != nil {
-		write(f.Pointer, f.Inner.Pointer, f.innerText) // and not all of the text, of which most is not at fault
-	} else {
-		write(f.Pointer, value(p.Doc, f.node))
-	}
+	write(place...)
 	if ordinal > 0 {
 		write(strconv.Itoa(ordinal))
 	}

@@ -34,6 +34,9 @@ type Result struct {
 	Record *model.Record
 	// Findings are sorted by line, column and rule. They are valid until the next call; their strings for good.
 	Findings []Finding
+	// Partial says that the document has, or may have, findings that are not listed: a rule has too many, or one finding
+	// stands for the whole document.
+	Partial bool
 }
 
 // Valid reports whether the document has no finding of severity Error.
@@ -150,12 +153,14 @@ func (v *Validator) room(r *Rule) bool {
 	return v.reported[r] <= findingsPerRule
 }
 
-// unlisted reports for each rule how many of its findings were not kept, as gravely as the gravest that was.
-func (v *Validator) unlisted() {
+// unlisted reports for each rule how many of its findings were not kept, as gravely as the gravest that was. It says
+// whether there are any.
+func (v *Validator) unlisted() (some bool) {
 	for r, n := range v.reported {
 		if n <= findingsPerRule {
 			continue
 		}
+		some = true
 		worst := Note
 		for i := range v.findings {
 			if v.findings[i].Rule == r {
@@ -168,6 +173,7 @@ func (v *Validator) unlisted() {
 			Message: fmt.Sprintf("%d more findings of this rule in the document are not listed", n-findingsPerRule),
 		})
 	}
+	return some
 }
 
 // result sorts the findings and gives each its fingerprint.
@@ -176,8 +182,9 @@ func (v *Validator) result(name string) Result {
 	if len(v.pass.Doc.Nodes) == 0 {
 		r.Record, r.Kind = nil, model.Unknown
 	}
-	v.unlisted()
+	r.Partial = v.unlisted()
 	if v.alone != nil {
+		r.Partial = true
 		v.findings = slices.DeleteFunc(v.findings, func(f Finding) bool {
 			return f.Rule != v.alone && len(f.Rule.TextFaults) == 0
 		})
