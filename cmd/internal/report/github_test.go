@@ -1,10 +1,15 @@
 package report_test
 
 import (
+	"bytes"
 	"slices"
 	"strconv"
 	"strings"
 	"testing"
+
+	"github.com/deployrecord/deployrecord/cmd/internal/report"
+	"github.com/deployrecord/deployrecord/validate"
+	"github.com/google/go-cmp/cmp"
 )
 
 // workflowCommand is a command of a workflow's log.
@@ -110,5 +115,42 @@ func TestParseWorkflowLine(t *testing.T) {
 				t.Errorf("got %v, %+v", ok, c)
 			}
 		})
+	}
+}
+
+func TestGitHub_AnnotatesAndCounts(t *testing.T) {
+	var b bytes.Buffer
+	s := sink(t, "github", &b, report.Options{})
+	tell(t, s)
+	const see = "%0ASee: https://github.com/deployrecord/deployrecord/blob/main/docs/rules.md#"
+	want := "::error file=a.json,line=3,col=4,title=alarm-count::too many.%0AHelp: remove one.%0A" +
+		"Expected answer: AlarmsLimitExceededException (documented).%0AAt: /alarms.%0AIn the AppSpec: /Resources/0, line 6, column 7." + see + "alarm-count\n" +
+		"::notice file=b.json,line=1,col=1,title=revision-type-mismatch::m." + see + "revision-type-mismatch\n" +
+		"1 error, 1 note in 2 of 3 documents; 4 skipped\n"
+	if diff := cmp.Diff(want, b.String()); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+}
+
+func TestGitHub_EscapesWhatTheLogActsOn(t *testing.T) {
+	f := bare()
+	f.Rule = &validate.Rule{ID: "policy-x"}
+	f.Source, f.Message, f.Severity = "a,b:c%d.json", "::error::100%\n%0A", validate.Warning
+	var b bytes.Buffer
+	s := sink(t, "github", &b, report.Options{Quiet: true})
+	if err := s.Finding(f); err != nil {
+		t.Fatal(err)
+	}
+	f.Source, f.Position.Line = "=a", 0
+	if err := s.Finding(f); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.End(report.Summary{Warnings: 1}); err != nil {
+		t.Fatal(err)
+	}
+	want := `::warning file=a%2Cb%3Ac%25d.json,line=1,col=1,title=policy-x::::error::100%25\n%250A` + "\n" +
+		`::warning file=./=a,title=policy-x::::error::100%25\n%250A` + "\n"
+	if diff := cmp.Diff(want, b.String()); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
 	}
 }

@@ -20,8 +20,10 @@ func appendRule(b []byte, r *validate.Rule) []byte {
 	if r.Text != "" {
 		text("fullDescription", r.Text)
 	}
-	b = appendString(append(b, `,"help":{"text":`...), plainMessage(ruleHelp(r, plainHelp)))
-	b = append(appendString(append(b, `,"markdown":`...), placeholder.ReplaceAllString(ruleHelp(r, markdownHelp), "{{$1}}")), '}')
+	if plain := ruleHelp(r, plainHelp); plain != "" {
+		b = appendString(append(b, `,"help":{"text":`...), plainMessage(plain))
+		b = append(appendString(append(b, `,"markdown":`...), placeholder.ReplaceAllString(ruleHelp(r, markdownHelp), "{{$1}}")), '}')
+	}
 	b = appendOptional(b, `,"helpUri":`, RuleURL(r.ID))
 	b = append(append(b, `,"defaultConfiguration":{"level":"`...), sarifLevels[r.Severity]...)
 	b = append(b, `"},"properties":{"tags":["codedeploy"]`...)
@@ -68,7 +70,10 @@ var (
 // ruleHelp says what a rule finds and why, which answer is expected, where that is written and, where there is room,
 // shows a document that fails and one that passes.
 func ruleHelp(r *validate.Rule, h help) string {
-	paragraphs := []string{r.Title + "."}
+	var paragraphs []string
+	if r.Title != "" {
+		paragraphs = append(paragraphs, r.Title+".")
+	}
 	if r.Text != "" {
 		paragraphs = append(paragraphs, r.Text)
 	}
