@@ -24,7 +24,7 @@ function withExamples(schema, pointer, visit) {
   }
 }
 
-for (const folder of ["schema", "schema/current"]) {
+for (const folder of ["schema", "schema/current", "cmd/internal/config"]) {
   for (const file of readdirSync(join(root, folder)).filter((name) => name.endsWith(".schema.json")).sort()) {
     const name = `${folder}/${file}`;
     const report = (message) => problems.push(`${name}: ${message}`);

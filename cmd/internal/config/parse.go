@@ -1,6 +1,7 @@
 package config
 
 import (
+	"bytes"
 	"cmp"
 	"fmt"
 	"slices"
@@ -13,6 +14,9 @@ import (
 // order of the file.
 func Parse(path string, text []byte) (Config, error) {
 	p := parser{path: path, config: Config{Path: path}}
+	if at, ok := listed(text); ok {
+		return Config{}, Error{{path, at.Line, at.Column, "the configuration must be an object, not a list"}}
+	}
 	for i, d := range source.Parse(text, source.Options{Format: source.AsYAML}) {
 		p.doc = d
 		if i > 0 {
@@ -28,6 +32,14 @@ func Parse(path string, text []byte) (Config, error) {
 		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
 	})
 	return Config{}, p.problems
+}
+
+// listed reports whether a text begins with a list in brackets, and where. A source takes its elements for documents.
+func listed(text []byte) (source.Position, bool) {
+	text = bytes.TrimPrefix(text, []byte("\ufeff"))
+	before := text[:len(text)-len(bytes.TrimLeft(text, " \t\r\n"))]
+	column := len(before) - bytes.LastIndexByte(before, '\n')
+	return source.Position{Line: 1 + bytes.Count(before, []byte("\n")), Column: column}, bytes.HasPrefix(text[len(before):], []byte("["))
 }
 
 type parser struct {

@@ -20,6 +20,11 @@ func TestParse_ReportsEveryProblemWithItsPlace(t *testing.T) {
 		{"a key in other case", "failon: error\n", `1:1: the configuration has no key "failon": did you mean "failOn"?`},
 		{"a key twice", "failOn: note\nfailOn: note\n", `2:1: the configuration has the key "failOn" twice`},
 		{"a list at the top", "- limits\n", `1:1: the configuration must be an object, not a list`},
+		{"a flow list at the top", "# why\n[{failOn: error}]\n", `2:1: the configuration must be an object, not a list`},
+		{"a flow list of objects", "[{failOn: error}, {failOn: note}]\n", `1:1: the configuration must be an object, not a list`},
+		{"an empty flow list", "\ufeff\n []\n", `2:2: the configuration must be an object, not a list`},
+		{"a flow list behind a marker", "---\n[]\n", `2:1: the configuration must be an object, not a list`},
+		{"a flow list beside a marker", "\ufeff--- [a]\n", `1:5: the configuration must be an object, not a list`},
 		{"text at the top", "limits\n", `1:1: the configuration must be an object, not a string`},
 		{"a second document", "limits: {}\n---\nrules: {}\n", `2:1: a configuration file holds one document`},
 

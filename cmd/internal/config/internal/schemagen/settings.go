@@ -1,0 +1,92 @@
+package main
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"github.com/deployrecord/deployrecord/cmd/internal/config"
+	"github.com/deployrecord/deployrecord/model/facts"
+	"github.com/deployrecord/deployrecord/validate"
+)
+
+// policyRule is what the names of the rules of policies begin with.
+const policyRule = "^policy-"
+
+// What is said of settings, in the file as in its overrides.
+const (
+	rulesText        = "How grave rules are, by their names; off switches one off. deployrecord rules lists them, deployrecord explain RULE says more of one."
+	limitsText       = "The numbers that documents are held to: a set, or single numbers, which win over every set."
+	allowMembersText = "Members to accept although deployrecord does not know them: a name, or a structure and a name."
+)
+
+func rules() *node {
+	n := &node{
+		Type:       "object",
+		Patterns:   map[string]*node{policyRule: {Description: "The rule of a policy.", Ref: "#/$defs/severity"}},
+		Additional: no(),
+	}
+	for _, r := range validate.Rules() {
+		n.Properties = append(n.Properties, property{r.ID, &node{Description: about(r), Ref: "#/$defs/severity"}})
+	}
+	return n
+}
+
+// about says what a rule finds and how grave that is unless the file says otherwise.
+func about(r *validate.Rule) string {
+	if r.InRecord == validate.Off || r.InRecord == r.Severity {
+		return fmt.Sprintf("%s. Without a setting: %s.", r.Title, r.Severity)
+	}
+	return fmt.Sprintf("%s. Without a setting: %s in a request, %s in a captured record.", r.Title, r.Severity, r.InRecord)
+}
+
+func rule() *node {
+	n := &node{Enum: []string{}}
+	for _, r := range validate.Rules() {
+		n.Enum = append(n.Enum, r.ID)
+	}
+	return &node{Description: "The name of a rule.", AnyOf: []*node{n, {Type: "string", Pattern: policyRule}}}
+}
+
+func severity() *node {
+	var names []string
+	for _, s := range []validate.Severity{validate.Error, validate.Warning, validate.Note, validate.Off} {
+		names = append(names, s.String())
+	}
+	return &node{Enum: names}
+}
+
+func limits() *node {
+	set := &node{
+		Description: "The numbers of the API reference (documented) or the current quotas (current). The flag --limits wins.",
+		Enum:        config.LimitSets(), Default: config.Documented,
+	}
+	numbers := &node{Type: "object", Properties: properties{{"set", set}}, Additional: no()}
+	zero, most := 0, math.MaxInt32
+	for _, l := range facts.Limits() {
+		numbers.Properties = append(numbers.Properties, property{l.Name, &node{
+			Description: limit(l), Type: "integer", Minimum: &zero, Maximum: &most, Default: l.Documented,
+		}})
+	}
+	return &node{AnyOf: []*node{set, numbers}}
+}
+
+// limit says what a limit counts and which numbers it has.
+func limit(l *facts.Limit) string {
+	if l.Current == l.Documented {
+		return fmt.Sprintf("The limit on %s: %d (%s, %s).", l.Of, l.Documented, l.Source.Title, l.Source.URL)
+	}
+	return fmt.Sprintf("The limit on %s: documented %d (%s, %s), current %d (%s, %s).", l.Of, l.Documented, l.Source.Title, l.Source.URL,
+		l.Current, l.CurrentSource.Title, l.CurrentSource.URL)
+}
+
+func allowMembers() *node {
+	var structures []string
+	for _, s := range facts.Structures() {
+		structures = append(structures, s.Name)
+	}
+	return &node{
+		Type:  "array",
+		Items: &node{Type: "string", Pattern: `^((` + strings.Join(structures, "|") + `)\.)?[^.\s]+$`, Examples: []any{"newMember", "DeploymentInfo.newMember"}},
+	}
+}
