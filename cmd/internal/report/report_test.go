@@ -272,51 +272,6 @@ type fullDisk struct{}
 
 func (fullDisk) Write([]byte) (int, error) { return 0, errFull }
 
-// Whatever a document, a name or a message holds, no format writes a byte that a terminal would act on, and the JSON
-// formats stay JSON.
-func FuzzSinks(f *testing.F) {
-	for _, seed := range []string{
-		"plain", "\x1b[31mred\x1b[0m", "\u202eright to left", "\xff\xfe", "a\tb\r\nc", "\u2028\u2029", "\u200b\ufeff", "\x7f\u0085\u009b",
-		"\U000e0041tag", `"quoted\"`, "日本語 é e\u0301", "<script>&", strings.Repeat("long ", 100), "\x00",
-	} {
-		f.Add(seed, seed, 3, 5)
-	}
-	f.Fuzz(func(t *testing.T, text, other string, start, end int) {
-		finding := full()
-		finding.Source, finding.Message, finding.Hint = text, other, text
-		finding.Pointer, finding.Inner.Pointer, finding.Related[0].Label = other, text, other
-		start = max(0, min(start, len(text)))
-		finding.Span = source.Span{Start: uint32(start), End: uint32(max(start, min(end, len(text))))}
-		doc := &source.Document{Text: []byte(text), Start: source.Position{Line: 1, Column: 1}}
-		finding.Finding.Position = doc.Position(start)
-		excerpts := finding.Finding
-		excerpts.Inner = nil
-		finding.Excerpts = report.ExcerptsOf(doc, &excerpts)
-		for _, format := range report.Formats() {
-			var b bytes.Buffer
-			s := sink(t, format, &b, report.Options{})
-			for _, err := range []error{
-				s.Begin(text), s.Document(report.Document{Source: text}), s.Finding(finding), s.End(report.Summary{Documents: 1, Errors: 1, Flawed: 1}),
-			} {
-				if err != nil {
-					t.Fatal(err)
-				}
-			}
-			checkSafe(t, format, b.String())
-			if format == "json" && !json.Valid(b.Bytes()) {
-				t.Errorf("not valid JSON:\n%s", b.String())
-			}
-			if format == "ndjson" {
-				for line := range strings.Lines(b.String()) {
-					if !json.Valid([]byte(line)) {
-						t.Errorf("not valid JSON: %s", line)
-					}
-				}
-			}
-		}
-	})
-}
-
 // What JSON says, read back, is what was said, but for bytes that are no UTF-8.
 func FuzzJSONStrings(f *testing.F) {
 	for _, seed := range []string{"plain", "\u2028\U0001f600\U000e0041", "\x00\x1f\x7f\u0080", `\"/`, "\xff", "\ud7ff\ue000"} {
