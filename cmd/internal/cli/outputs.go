@@ -87,7 +87,7 @@ func (a *app) openReports(outputs []output, stdout io.Writer, color string, quie
 			room = 1 // a reader wants each finding when it is found
 		}
 		buffer := bufio.NewWriterSize(w, room)
-		sink, err := report.New(o.format, buffer, report.Options{Color: colors, Quiet: quiet})
+		sink, err := report.New(o.format, buffer, report.Options{Color: colors, Quiet: quiet, Version: buildVersion().Version})
 		if err != nil {
 			r.close()
 			return nil, err

@@ -26,13 +26,18 @@ gzip or Zstandard. A directory is walked for *.json, *.ndjson, *.jsonl, *.yaml, 
 and directories and node_modules are left out. What is no known kind of document is an error in a file that is named,
 and counted as skipped where a directory or a pattern led to it.
 
+The report is text for people, or of another --format: json and ndjson for programs, sarif, junit, github, gitlab,
+checkstyle and tap for what runs and shows checks, markdown for a comment or a summary. Each --output FORMAT=FILE is one
+more report of the same run.
+
 The exit status is 0 if there is no finding at or above --fail-on, 1 if there is, 2 if the work could not be done
 (a mistake in the call, a file that cannot be read, a directory or pattern without any document), 3 for a bug and
 130 after an interrupt. It never depends on the format.`,
 		Example: `  deployrecord validate request.json
   deployrecord validate --deployment-group group.json request.yaml
   aws deploy get-deployment --deployment-id d-EXAMPLE11 | deployrecord validate -
-  deployrecord validate --format ndjson --fail-on never captures/`,
+  deployrecord validate --format ndjson --fail-on never captures/
+  deployrecord validate --format github --output sarif=deployrecord.sarif requests/`,
 		Args: arguments(1, -1, "a file, a directory, a pattern or - for standard input"),
 		RunE: func(c *cobra.Command, paths []string) error { return a.validate(c, &f, paths) },
 	}
@@ -60,7 +65,7 @@ func (a *app) validate(c *cobra.Command, f *validateFlags, paths []string) error
 	if sources, err = withoutOutputs(sources, outputs); err != nil {
 		return err
 	}
-	outcome, err := a.run(f, outputs, sources, run.Options{
+	outcome, err := a.run(f, outputs, sources, arguments, run.Options{
 		Jobs: f.jobs, MaxUnusable: f.maxUnusable, Stdin: a.stdin, Validate: s.options, For: s.optionsOf, Limits: f.sourceLimits(), MaxSize: input.MaxSize(f.maxDecompressed),
 	})
 	if err != nil {
@@ -74,7 +79,7 @@ func (a *app) validate(c *cobra.Command, f *validateFlags, paths []string) error
 }
 
 // run checks sources and reports what it finds.
-func (a *app) run(f *validateFlags, outputs []output, sources []input.Source, o run.Options) (run.Outcome, error) {
+func (a *app) run(f *validateFlags, outputs []output, sources []input.Source, arguments []input.Argument, o run.Options) (run.Outcome, error) {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	context.AfterFunc(ctx, stop) // a second interrupt ends the program at once
@@ -94,27 +99,36 @@ func (a *app) run(f *validateFlags, outputs []output, sources []input.Source, o 
 	o.Sinks, o.Excerpts = r.sinks, r.excerpts
 	o.Unreadable = func(s *input.Source, err error) { a.complain(describeSource(s, err)) }
 	outcome, err := run.Run(ctx, sources, o)
+	outcome.Incomplete = err != nil || !complete(arguments, outcome)
 	if ended := r.end(outcome.Summary); err == nil && ended != nil {
 		err = ended
 	}
 	return outcome, err
 }
 
+// complete reports whether all was done that arguments ask for: every source was read, and each argument led to a
+// document.
+func complete(arguments []input.Argument, outcome run.Outcome) bool {
+	for i := range arguments {
+		if len(arguments[i].Errors) > 0 || !outcome.Found[i] {
+			return false
+		}
+	}
+	return outcome.Unreadable == 0
+}
+
 // missed says what could not be done, and reports whether there was anything.
 func (a *app) missed(arguments []input.Argument, outcome run.Outcome) bool {
-	missed := outcome.Unreadable > 0
 	for i := range arguments {
 		p := &arguments[i]
 		for _, err := range p.Errors {
 			a.complain(describe(err))
-			missed = true
 		}
 		if !outcome.Found[i] && len(p.Errors) == 0 && outcome.Unreadable == 0 {
 			a.complain(p.Text + ": " + p.Nothing())
-			missed = true
 		}
 	}
-	return missed
+	return !complete(arguments, outcome)
 }
 
 // withoutOutputs leaves out files that a directory or a pattern led to and a report is to be written to. One that was

@@ -31,7 +31,7 @@ type validateFlags struct {
 func (f *validateFlags) add(c *cobra.Command) {
 	flags := c.Flags()
 	flags.SortFlags = false
-	f.format = choose(c, "format", "text", report.Formats(), "FORMAT", "format of the report: text, json or ndjson")
+	f.format = choose(c, "format", "text", report.Formats(), "FORMAT", "format of the report: "+alternatives(report.Formats()))
 	flags.StringArrayVar(&f.outputs, "output", nil, "`[FORMAT=]FILE` to write a report to; without FORMAT it takes the place of standard output")
 	f.kind = choose(c, "kind", "", kindNames(), "KIND", "kind of the documents, instead of telling it from their members")
 	flags.StringVar(&f.group, "deployment-group", "", "`FILE` with the exported deployment group that requests are meant for")
@@ -42,7 +42,7 @@ func (f *validateFlags) add(c *cobra.Command) {
 	flags.StringArrayVar(&f.exclude, "exclude", nil, "`PATTERN` of files and directories that directories and patterns do not lead to")
 	flags.StringVar(&f.stdinName, "stdin-filename", "", "`NAME` that reports give standard input")
 	f.color = choose(c, "color", "auto", []string{"auto", "always", "never"}, "WHEN", "when the text report is in colour: auto, always or never")
-	flags.BoolVar(&f.quiet, "quiet", false, "no progress and no summary in the text report")
+	flags.BoolVar(&f.quiet, "quiet", false, "no progress, and no summary in a report for people")
 	flags.IntVar(&f.jobs, "jobs", 0, "`NUMBER` of documents to check at once, which never changes the report (default: one for each processor)")
 	f.limitFlags(c)
 	c.RegisterFlagCompletionFunc("output", completeOutputs)
