@@ -2,7 +2,6 @@ package config
 
 import (
 	"bytes"
-	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -13,9 +12,18 @@ import (
 // Parse reads the text of a configuration file of that path. Its error is an Error with everything that is wrong, in the
 // order of the file.
 func Parse(path string, text []byte) (Config, error) {
-	p := parser{path: path, config: Config{Path: path}}
+	p, err := parse(path, text)
+	if err != nil {
+		return Config{}, err
+	}
+	return p.config, nil
+}
+
+// parse returns a parser that has read a text.
+func parse(path string, text []byte) (*parser, error) {
+	p := &parser{path: path, config: Config{Path: path}}
 	if at, ok := listed(text); ok {
-		return Config{}, Error{{path, at.Line, at.Column, "the configuration must be an object, not a list"}}
+		return nil, Error{{path, at.Line, at.Column, "the configuration must be an object, not a list"}}
 	}
 	for i, d := range source.Parse(text, source.Options{Format: source.AsYAML}) {
 		p.doc = d
@@ -25,13 +33,11 @@ func Parse(path string, text []byte) (Config, error) {
 		}
 		p.document()
 	}
-	if len(p.problems) == 0 {
-		return p.config, nil
+	if len(p.problems) > 0 {
+		p.problems.sort()
+		return nil, p.problems
 	}
-	slices.SortStableFunc(p.problems, func(a, b Problem) int {
-		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
-	})
-	return Config{}, p.problems
+	return p, nil
 }
 
 // listed reports whether a text begins with a list in brackets, and where. A source takes its elements for documents.
@@ -49,6 +55,9 @@ type parser struct {
 	rules    []string
 	config   Config
 	problems Error
+	// patterns are all of the file, and unused the parts of it that change nothing.
+	patterns []placed
+	unused   []Problem
 }
 
 func (p *parser) document() {
@@ -78,7 +87,7 @@ func (p *parser) member(name string, node int32) {
 		c.FailOn, _ = p.oneOf(node, "failOn", FailOns())
 	case "exclude":
 		p.list(node, "exclude", "patterns", func(each int32) {
-			c.Exclude = append(c.Exclude, p.exclusion(each, "a pattern"))
+			c.Exclude = append(c.Exclude, p.exclusion(each))
 		})
 	case "limits":
 		p.limits(node, &c.LimitSet, &c.Limits)
@@ -100,6 +109,12 @@ func (p *parser) member(name string, node int32) {
 func (p *parser) problem(offset int, format string, args ...any) {
 	at := p.doc.Position(offset)
 	p.problems = append(p.problems, Problem{p.path, at.Line, at.Column, fmt.Sprintf(format, args...)})
+}
+
+// place returns where a value is, as a problem without a message.
+func (p *parser) place(node int32) Problem {
+	at := p.doc.Position(int(p.doc.Nodes[node].Value.Start))
+	return Problem{Path: p.path, Line: at.Line, Column: at.Column}
 }
 
 // at reports a problem with the value of a node, named with that of its member.

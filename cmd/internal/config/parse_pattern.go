@@ -8,17 +8,25 @@ import (
 	"github.com/bmatcuk/doublestar/v4"
 )
 
-// pattern returns a pattern of files as Root.Match takes it, with ** behind a slash at its end.
+// pattern returns a pattern of files as Root.Match takes it. A slash at its end stands for everything in the directory.
 func (p *parser) pattern(node int32, what string) string {
-	pattern := p.exclusion(node, what)
-	if strings.HasSuffix(p.doc.String(node), "/") && pattern != "" {
-		return path.Join(pattern, "**")
+	pattern := p.relative(node, what)
+	if pattern != "" && strings.HasSuffix(p.doc.String(node), "/") {
+		pattern = path.Join(pattern, "**")
 	}
+	p.patterns = append(p.patterns, placed{Problem: p.place(node), pattern: pattern})
 	return pattern
 }
 
 // exclusion returns a pattern of files and directories as Root.Excluded takes it.
-func (p *parser) exclusion(node int32, what string) string {
+func (p *parser) exclusion(node int32) string {
+	pattern := p.relative(node, "a pattern")
+	p.patterns = append(p.patterns, placed{Problem: p.place(node), pattern: pattern, exclusion: true})
+	return pattern
+}
+
+// relative returns a pattern without what is superfluous in it, and "" for one that is none.
+func (p *parser) relative(node int32, what string) string {
 	pattern, ok := p.text(node, what)
 	switch {
 	case !ok:

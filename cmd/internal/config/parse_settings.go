@@ -93,6 +93,11 @@ func (p *parser) override(node int32) {
 		}
 	})
 	p.requires(node, "an override", "paths")
+	if o.LimitSet == "" && len(o.Limits)+len(o.AllowMembers)+len(o.Rules) == 0 {
+		idle := p.place(node)
+		idle.Message = "the override changes nothing: it sets neither rules nor limits nor allowMembers"
+		p.unused = append(p.unused, idle)
+	}
 	p.config.Overrides = append(p.config.Overrides, o)
 }
 
