@@ -22,7 +22,7 @@ func appendAccount(b []byte, f *Finding, pointer bool) []byte {
 		b = append(b, '.')
 	}
 	if pointer && f.Pointer != "" {
-		b = append(appendEscaped(nextLine(b, start, "At: "), f.Pointer), '.')
+		b = appendEscaped(nextLine(b, start, "At: "), f.Pointer)
 	}
 	if f.Inner != nil {
 		b = nextLine(b, start, "In the AppSpec: ")
@@ -34,8 +34,8 @@ func appendAccount(b []byte, f *Finding, pointer bool) []byte {
 	return b
 }
 
-// nextLine begins another line of the account that begins at start. Lines are sentences: the message, which is none as
-// long as it stands alone, then gets its full stop.
+// nextLine begins another line of the account that begins at start. The message, which has no full stop as long as it stands
+// alone, then gets one.
 func nextLine(b []byte, start int, label string) []byte {
 	if bytes.IndexByte(b[start:], '\n') < 0 {
 		b = append(b, '.')
@@ -43,7 +43,7 @@ func nextLine(b []byte, start int, label string) []byte {
 	return append(append(b, '\n'), label...)
 }
 
-// endSentence appends a full stop, unless the sentence has an end.
+// endSentence appends a full stop, unless there is an end.
 func endSentence(b []byte) []byte {
 	if bytes.IndexByte([]byte(".?!"), b[len(b)-1]) >= 0 {
 		return b

@@ -21,13 +21,13 @@ func TestAccount_SaysWhatThereIs(t *testing.T) {
 		{"a hint that is a question", validate.Finding{Message: "m", Hint: `did you mean "x"?`}, true, "m.\nHelp: did you mean \"x\"?"},
 		{"an answer", validate.Finding{Message: "m", Exception: "E"}, true, "m.\nExpected answer: E."},
 		{"an answer and how it is known", validate.Finding{Message: "m", Exception: "E", Basis: "inferred"}, true, "m.\nExpected answer: E (inferred)."},
-		{"a pointer", validate.Finding{Message: "m", Location: validate.Location{Pointer: "/a"}}, true, "m.\nAt: /a."},
+		{"a pointer", validate.Finding{Message: "m", Location: validate.Location{Pointer: "/a"}}, true, "m.\nAt: /a"},
 		{"a pointer that stands elsewhere", validate.Finding{Message: "m", Location: validate.Location{Pointer: "/a"}}, false, "m"},
 		{"an AppSpec", validate.Finding{Message: "m", Inner: inner}, true, "m.\nIn the AppSpec: line 6, column 7."},
 		{"a place of an AppSpec", validate.Finding{Message: "m", Inner: &validate.Location{Pointer: "/R", Position: inner.Position}}, true,
 			"m.\nIn the AppSpec: /R, line 6, column 7."},
 		{"line ends", validate.Finding{Message: "m\nHelp: x", Hint: "\r\n", Location: validate.Location{Pointer: "/\n"}}, true,
-			`m\nHelp: x` + ".\n" + `Help: \r\n.` + "\n" + `At: /\n.`},
+			`m\nHelp: x` + ".\n" + `Help: \r\n.` + "\n" + `At: /\n`},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			got := string(appendAccount([]byte("x"), &Finding{Finding: test.finding}, test.pointer))

@@ -53,7 +53,7 @@ func TestGitLab_IsAListOfTheDocumentedShape(t *testing.T) {
 	var b bytes.Buffer
 	tell(t, sink(t, "gitlab", &b, report.Options{}))
 	want := `[
-  {"description":"too many.\nHelp: remove one.\nExpected answer: AlarmsLimitExceededException (documented).\nAt: /alarms.\n` +
+  {"description":"too many.\nHelp: remove one.\nExpected answer: AlarmsLimitExceededException (documented).\nAt: /alarms\n` +
 		`In the AppSpec: /Resources/0, line 6, column 7.","check_name":"alarm-count","fingerprint":"9f31c0aa27be","severity":"major",` +
 		`"location":{"path":"a.json","positions":{"begin":{"line":3,"column":4}}}},
   {"description":"m","check_name":"revision-type-mismatch","fingerprint":"0123456789ab","severity":"info",` +
