@@ -17,6 +17,8 @@ type appSpecText struct {
 	// doc and node are the document and the string in it that the text is; the node is noNode for a document of its own.
 	doc  *source.Document
 	node int32
+	// deprecated says that the string is one of the member string, of which less is documented than of appSpecContent.
+	deprecated bool
 	// pointer is the string's. It and place, which leads from the text to the document, are worked out when the first finding
 	// asks for them.
 	pointer string
@@ -61,7 +63,9 @@ func (v *Validator) embeddedAppSpec(prefix []string, s *model.RevisionLocation) 
 		expected = ""
 	}
 	file := appspec.ReadAs(*r.content, source.Limits{}, expected)
-	v.appSpec(&appSpecText{file: file, text: *r.content, doc: v.pass.Doc, node: node})
+	v.appSpec(&appSpecText{
+		file: file, text: *r.content, doc: v.pass.Doc, node: node, deprecated: r.named == model.RevisionLocationTypeString,
+	})
 }
 
 func (v *Validator) appSpec(t *appSpecText) {

@@ -66,7 +66,7 @@ func checkAppSpecPlatformMismatch(p *Pass, f *appspec.File) {
 	case is == model.ComputePlatformServer && p.spec.embedded():
 		r := p.Report(at, "the AppSpec is for EC2/On-Premises, but is given as text, which is for Lambda and ECS").
 			Hint("bundle it with the files, and give the bundle's place in s3Location or gitHubLocation")
-		if !p.Has(At("appSpecContent")) { // of the older member less is documented
+		if p.spec.deprecated {
 			r.Severity(Warning)
 		}
 	case known != "" && known != is && !(p.spec.embedded() && known == model.ComputePlatformServer): // that is a finding about the revision

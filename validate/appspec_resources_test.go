@@ -15,6 +15,8 @@ func TestAppSpecResources(t *testing.T) {
 		{"in another case", resource("  - f: {Type: AWS::ECS::service, Properties: {}}\n"), Options{}, []string{"warning /Resources/0/f/Type"}},
 		{"empty", resource("  - f: {Type: '', Properties: {}}\n"), Options{}, []string{"error /Resources/0/f/Type"}},
 		{"placeholder", resource("  - f: {Type: '<TYPE>', Properties: {Alias: a}}\n"), Options{}, nil},
+		{"nothing in the place of the resource", resource("  - f:\n"), Options{}, []string{"error /Resources/0/f"}},
+		{"a word in the place of the resource", resource("  - f: one\n"), Options{}, nil}, // of the wrong type, which is a finding already
 	})
 	testReports(t, "appspec-resource-count", []reportCase{
 		{"one", exampleLambdaSpec, Options{}, nil},
@@ -40,6 +42,7 @@ func TestAppSpecLambda(t *testing.T) {
 		{"no current", lambdaSpec("        TargetVersion: 3\n"), Options{}, []string{"warning /Resources/0/charge/Properties"}},
 		{"no properties", "version: 0.0\nResources: [{charge: {Type: AWS::Lambda::Function}}]\n", Options{},
 			[]string{"error /Resources/0/charge"}},
+		{"a word in the place of the resource", "version: 0.0\nResources: [{charge: one}]\nHooks: [{BeforeAllowTraffic: f}]\n", toLambda, nil},
 		{"null properties", "version: 0.0\nResources: [{charge: {Type: AWS::Lambda::Function, Properties: }}]\n", Options{}, []string{"error /Resources/0/charge/Properties"}},
 		{"no property", "version: 0.0\nResources: [{charge: {Type: AWS::Lambda::Function, Properties: {}}}]\n", Options{}, []string{
 			"error /Resources/0/charge/Properties", "warning /Resources/0/charge/Properties", "error /Resources/0/charge/Properties", "error /Resources/0/charge/Properties"}},

@@ -82,6 +82,8 @@ func TestAppSpecPlatformMismatch(t *testing.T) {
 		{"as text, which no server takes", embedded("appSpecContent", "AppSpecContent", exampleECSSpec), toServer, nil},
 		{"instances as text", embedded("appSpecContent", "AppSpecContent", exampleServerSpec), Options{}, []string{"error /revision/appSpecContent/content"}},
 		{"instances as a string", embedded("string", "String", exampleServerSpec), Options{}, []string{"warning /revision/string/content"}},
+		{"instances as a string beside what a tool prints for nothing", revisionExample(`{"revisionType": "String", "string": {"content": "` +
+			strings.ReplaceAll(exampleServerSpec, "\n", `\n`) + `"}, "appSpecContent": null}`), Options{}, []string{"warning /revision/string/content"}},
 	})
 	group := exampleGroup(`"computePlatform": "Lambda"`)
 	testReports(t, "appspec-platform-mismatch", []reportCase{

@@ -49,6 +49,8 @@ func (p *Pass) toFill(v appspec.Value) bool {
 // stands in the place of a wrong type is a finding already.
 func (p *Pass) requires(object int32, v appspec.Value, name, why string) bool {
 	switch {
+	case !v.There() && p.isSingle(object):
+		return false
 	case !v.There():
 		p.Report(AtNode(object), "%s is missing: %s", name, why).Hint("add %s", name)
 		return false
@@ -60,6 +62,12 @@ func (p *Pass) requires(object int32, v appspec.Value, name, why string) bool {
 	default:
 		return true
 	}
+}
+
+// isSingle reports whether what stands in the place of an object is a single value other than null.
+func (p *Pass) isSingle(node int32) bool {
+	kind := p.spec.file.Document.Nodes[node].Kind
+	return kind > source.Null && kind < source.Array
 }
 
 var appSpecTemplate = Rule{
