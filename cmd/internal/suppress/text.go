@@ -1,0 +1,176 @@
+package suppress
+
+import (
+	"bytes"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/deployrecord/deployrecord/model/appspec"
+	"github.com/deployrecord/deployrecord/model/source"
+	"github.com/deployrecord/deployrecord/validate"
+)
+
+// text is a text with comments: a document, or the AppSpec text that one holds as a string.
+type text struct {
+	doc   *source.Document
+	lines []int // the offset at which each line begins
+
+	// Of a string of another document:
+	outer   *source.Document // nil for a document of its own
+	node    int32            // of the string
+	pointer string           // of the string
+	whole   string           // what the string says
+	shift   int              // where doc begins in whole
+	at      func(offset int) (int, bool)
+}
+
+func newOuter(doc *source.Document) *text { return &text{doc: doc, lines: linesOf(doc.Text)} }
+
+// newInner returns the AppSpec text that a string of a document holds; nil if there is none that has comments.
+func newInner(doc *source.Document, node int32) *text {
+	whole, at := doc.Embedded(node)
+	file := appspec.Read(whole, source.Limits{})
+	if file.Document.Format != source.YAML || len(file.Document.Nodes) == 0 {
+		return nil
+	}
+	return &text{
+		doc: file.Document, lines: linesOf(file.Document.Text),
+		outer: doc, node: node, pointer: string(doc.Pointer(node)), whole: whole, shift: file.Offset, at: at,
+	}
+}
+
+func linesOf(text []byte) []int {
+	lines := []int{0}
+	for i := 0; ; {
+		n := bytes.IndexByte(text[i:], '\n')
+		if n < 0 {
+			return lines
+		}
+		i += n + 1
+		lines = append(lines, i)
+	}
+}
+
+// line returns the number of the line, from 0, that holds the byte at offset.
+func (t *text) line(offset uint32) int {
+	i, found := slices.BinarySearch(t.lines, int(offset))
+	if !found {
+		i--
+	}
+	return i
+}
+
+// target returns the line, from 0, that a comment is about, and whether the comment stands alone on its own.
+func (t *text) target(comment source.Span) (line int, alone bool) {
+	line = t.line(comment.Start)
+	if strings.Trim(string(t.doc.Text[t.lines[line]:comment.Start]), "\ufeff \t\r") != "" {
+		return line, false
+	}
+	for line++; line < len(t.lines); line++ {
+		end := len(t.doc.Text)
+		if line+1 < len(t.lines) {
+			end = t.lines[line+1]
+		}
+		if content := bytes.TrimLeft(t.doc.Text[t.lines[line]:end], " \t\r\n"); len(content) > 0 && content[0] != '#' {
+			break
+		}
+	}
+	return line, true
+}
+
+// begin returns where a node begins: its name, or its value if it has none.
+func begin(n *source.Node) uint32 {
+	if n.Name.Len() > 0 {
+		return n.Name.Start
+	}
+	return n.Value.Start
+}
+
+// pointerOn returns the pointer of the first member or element that begins on a line; "" if there is none.
+func (t *text) pointerOn(line int) string {
+	for i := 1; i < len(t.doc.Nodes); i++ {
+		if t.line(begin(&t.doc.Nodes[i])) == line {
+			return string(t.doc.Pointer(int32(i)))
+		}
+	}
+	return ""
+}
+
+// has reports whether a finding lies in the text.
+func (t *text) has(f *validate.Finding) bool {
+	return t.outer == nil || f.Inner != nil && f.Pointer == t.pointer
+}
+
+// suppressed reports whether one of the groups of directives suppresses a finding that lies in the text, and notes
+// which do.
+func (t *text) suppressed(f *validate.Finding, groups map[key]*group) bool {
+	found := false
+	try := func(line int, alone bool) {
+		if g := groups[key{line, f.Rule.ID, alone}]; g != nil {
+			g.used, found = true, true
+		}
+	}
+	place, first := &f.Location, t.doc.Start.Line
+	if t.outer != nil {
+		place, first = f.Inner, strings.Count(t.whole[:t.shift], "\n")+1
+	}
+	on := place.Line - max(first, 1)
+	try(on, true)
+	try(on, false)
+	node := int32(0)
+	for token := range source.Pointer(place.Pointer).Tokens() {
+		next, ok := t.child(node, token)
+		if !ok {
+			return found
+		}
+		node = next
+		try(t.line(begin(&t.doc.Nodes[node])), true)
+	}
+	if node > 0 {
+		try(t.line(begin(&t.doc.Nodes[node])), false) // behind its name, where its value begins further down
+	}
+	return found
+}
+
+// child returns the member or element of a node that a token of a JSON Pointer names.
+func (t *text) child(node int32, token string) (int32, bool) {
+	index := 0
+	for c := range t.doc.Children(node) {
+		if t.doc.Nodes[node].Kind == source.Array && strconv.Itoa(index) == token || t.doc.Nodes[node].Kind == source.Object && t.doc.Name(c) == token {
+			return c, true
+		}
+		index++
+	}
+	return 0, false
+}
+
+// place returns where a stretch of the text stands in the document and, for a text within it, in the text. The pointer is
+// that of the value that it is about.
+func (t *text) place(span source.Span, pointer string) (validate.Location, *validate.Location) {
+	if t.outer == nil {
+		return validate.Location{Pointer: pointer, Position: t.doc.Position(int(span.Start)), Span: span}, nil
+	}
+	span = source.Span{Start: span.Start + uint32(t.shift), End: span.End + uint32(t.shift)}
+	around := t.outer.Nodes[t.node].Value
+	from, ok := t.at(int(span.Start))
+	if !ok {
+		from = int(around.Start)
+	}
+	to, ok := t.at(int(span.End))
+	if !ok || to < from {
+		to = from
+	}
+	outer := validate.Location{
+		Pointer: t.pointer, Position: t.outer.Position(from), Span: source.Span{Start: uint32(from), End: uint32(to)},
+	}
+	return outer, &validate.Location{Pointer: pointer, Position: t.position(int(span.Start)), Span: span}
+}
+
+// position returns line and column, in the string, of the byte at offset.
+func (t *text) position(offset int) source.Position {
+	before := t.whole[:offset]
+	line := strings.TrimPrefix(before[strings.LastIndexByte(before, '\n')+1:], "\ufeff")
+	return source.Position{Line: strings.Count(before, "\n") + 1, Column: utf8.RuneCountInString(line) + 1}
+}
