@@ -25,9 +25,18 @@ var groupRollbackAlarmMissing = Rule{
 			`"alarmConfiguration": {"enabled": true, "alarms": [{"name": "shop-errors"}]}`),
 	},
 	Request: checkRequestRollbackAlarm,
-	Group: func(p *Pass, g *model.DeploymentGroupInfo) {
+	Group:   checkGroupRollbackAlarm,
+}
+
+// checkGroupRollbackAlarm looks at a group whose alarms are known to be off, rather than given in a way that cannot be read.
+func checkGroupRollbackAlarm(p *Pass, g *model.DeploymentGroupInfo) {
+	off := missing(p, "alarmConfiguration")
+	if alarms := g.AlarmConfiguration; alarms != nil {
+		off = alarms.Enabled != nil || missing(p, "alarmConfiguration", "enabled")
+	}
+	if off {
 		reportRollbackAlarm(p, g.AutoRollbackConfiguration, g.AlarmConfiguration)
-	},
+	}
 }
 
 // checkRequestRollbackAlarm looks at a request that leaves the alarms to its group. One that replaces them is a matter of

@@ -109,6 +109,9 @@ func checkGroupGreenFleetAutoScaling(p *Pass, g *model.DeploymentGroupInfo) {
 		b.GreenFleetProvisioningOption.Action != model.GreenFleetProvisioningActionCopyAutoScalingGroup {
 		return
 	}
+	if len(g.AutoScalingGroups) == 0 && !lacksElements(p, "autoScalingGroups") {
+		return
+	}
 	action := At("blueGreenDeploymentConfiguration", "greenFleetProvisioningOption", "action")
 	r := p.Report(At(), "COPY_AUTO_SCALING_GROUP needs exactly one Auto Scaling group, and there are %d", len(g.AutoScalingGroups)).
 		Related(action, "the action")

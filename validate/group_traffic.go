@@ -47,7 +47,7 @@ func checkRequestLoadBalancer(p *Pass, in *model.CreateDeploymentInput) {
 }
 
 func checkGroupLoadBalancer(p *Pass, g *model.DeploymentGroupInfo) {
-	if lacksLoadBalancer(g) {
+	if lacksLoadBalancer(g) && lacksLoadBalancers(p) && !unclear(p, facts.ComputePlatform, g.ComputePlatform, "computePlatform") {
 		p.Report(At(), "the deployment group is to control traffic (WITH_TRAFFIC_CONTROL) but has no load balancer").
 			Related(At("deploymentStyle", "deploymentOption"), "the option")
 	}
@@ -61,8 +61,15 @@ func lacksLoadBalancer(g *model.DeploymentGroupInfo) bool {
 	return !hasLoadBalancer(g.LoadBalancerInfo)
 }
 
+// hasLoadBalancer reports whether any load balancer or target group is named.
 func hasLoadBalancer(b *model.LoadBalancerInfo) bool {
 	return b != nil && len(b.ELBInfoList)+len(b.TargetGroupInfoList)+len(b.TargetGroupPairInfoList) > 0
+}
+
+// lacksLoadBalancers reports whether the document names no load balancer, rather than some in a way that cannot be read.
+func lacksLoadBalancers(p *Pass) bool {
+	const in = "loadBalancerInfo"
+	return missing(p, in) || lacksElements(p, in, "elbInfoList") && lacksElements(p, in, "targetGroupInfoList") && lacksElements(p, in, "targetGroupPairInfoList")
 }
 
 var groupStylePlatform = Rule{
@@ -150,12 +157,12 @@ func checkGroupECSIncomplete(p *Pass, g *model.DeploymentGroupInfo) {
 	if g.ComputePlatform != model.ComputePlatformECS {
 		return
 	}
-	if len(g.ECSServices) == 0 {
-		p.Report(At("ecsServices"), "a deployment group for Amazon ECS needs a service in ecsServices").
+	if len(g.ECSServices) == 0 && lacksElements(p, "ecsServices") {
+		p.Report(At(), "a deployment group for Amazon ECS needs a service in ecsServices").
 			Related(At("computePlatform"), "the compute platform")
 	}
-	if !hasLoadBalancer(g.LoadBalancerInfo) && !lacksLoadBalancer(g) {
-		p.Report(At("loadBalancerInfo", "targetGroupPairInfoList"), "a deployment group for Amazon ECS needs a pair of target groups in targetGroupPairInfoList").
+	if !hasLoadBalancer(g.LoadBalancerInfo) && !lacksLoadBalancer(g) && lacksLoadBalancers(p) {
+		p.Report(At(), "a deployment group for Amazon ECS needs a pair of target groups in targetGroupPairInfoList").
 			Related(At("computePlatform"), "the compute platform")
 	}
 }

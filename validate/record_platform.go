@@ -63,21 +63,19 @@ var trafficControlLoadBalancer = Rule{
 }
 
 func checkTrafficControlLoadBalancer(p *Pass, d *model.DeploymentInfo) {
-	if d.DeploymentStyle == nil || d.DeploymentStyle.DeploymentOption != model.DeploymentOptionWithTrafficControl || balanced(d.LoadBalancerInfo) {
+	if d.DeploymentStyle == nil || d.DeploymentStyle.DeploymentOption != model.DeploymentOptionWithTrafficControl || hasLoadBalancer(d.LoadBalancerInfo) {
 		return
 	}
 	server := d.ComputePlatform == model.ComputePlatformServer
-	if !server && (d.ComputePlatform != model.ComputePlatformECS || byStack(d.Creator)) {
+	if !server && (d.ComputePlatform != model.ComputePlatformECS || byStack(d.Creator) || unclear(p, facts.DeploymentCreator, d.Creator, "creator")) {
+		return
+	}
+	if !lacksLoadBalancers(p) {
 		return
 	}
 	p.Report(At(), "the deployment routes traffic (%s), but names no load balancer or target group", d.DeploymentStyle.DeploymentOption).
 		Related(At("deploymentStyle", "deploymentOption"), "traffic is routed").
 		Related(At("computePlatform"), "the platform")
-}
-
-// balanced reports whether any load balancer or target group is named.
-func balanced(l *model.LoadBalancerInfo) bool {
-	return l != nil && (len(l.ELBInfoList) > 0 || len(l.TargetGroupInfoList) > 0 || len(l.TargetGroupPairInfoList) > 0)
 }
 
 var restartModeRecord = Rule{

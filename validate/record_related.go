@@ -103,7 +103,7 @@ var creatorExternalID = Rule{
 }
 
 func checkCreatorExternalID(p *Pass, d *model.DeploymentInfo) {
-	if d.ExternalID == nil || d.Creator == "" || byStack(d.Creator) || arnService(*d.ExternalID) != "cloudformation" {
+	if d.ExternalID == nil || !facts.DeploymentCreator.Has(string(d.Creator)) || byStack(d.Creator) || arnService(*d.ExternalID) != "cloudformation" {
 		return
 	}
 	p.Report(At(), "the deployment is linked to a CloudFormation stack, but its creator is %q", d.Creator).

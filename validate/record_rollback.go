@@ -110,7 +110,7 @@ var rollbackCreator = Rule{
 }
 
 func checkRollbackCreator(p *Pass, d *model.DeploymentInfo) {
-	if d.RollbackInfo == nil || d.Creator == "" {
+	if d.RollbackInfo == nil || !facts.DeploymentCreator.Has(string(d.Creator)) {
 		return
 	}
 	triggered := given(d.RollbackInfo.RollbackTriggeringDeploymentID) != ""
@@ -121,7 +121,8 @@ func checkRollbackCreator(p *Pass, d *model.DeploymentInfo) {
 			*d.RollbackInfo.RollbackTriggeringDeploymentID, d.Creator, model.DeploymentCreatorCodeDeployRollback).
 			Related(At("creator"), "the creator").
 			Related(At("rollbackInfo", "rollbackTriggeringDeploymentId"), "what is rolled back")
-	case rollback && !triggered && given(d.RollbackInfo.RollbackDeploymentID) != "":
+	case rollback && given(d.RollbackInfo.RollbackDeploymentID) != "" &&
+		lacksText(p, d.RollbackInfo.RollbackTriggeringDeploymentID, "rollbackInfo", "rollbackTriggeringDeploymentId"):
 		p.Report(At(), "the deployment is a rollback, but its rollbackInfo names a rollback of it and not what it undoes").
 			Related(At("creator"), "the creator").
 			Related(At("rollbackInfo", "rollbackDeploymentId"), "the rollback")

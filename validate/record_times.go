@@ -43,7 +43,7 @@ func checkRecordCompleteTime(p *Pass, d *model.DeploymentInfo) {
 		p.Report(At(), "the deployment has a completeTime, but its status is %s", d.Status).
 			Related(At("status"), "the status").
 			Related(At("completeTime"), "the time it was complete")
-	case !p.Has(At("completeTime")):
+	case missing(p, "completeTime"):
 		p.Report(At(), "the deployment is over with the status %s, but has no completeTime", d.Status).
 			Related(At("status"), "the status")
 	}

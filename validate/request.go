@@ -76,11 +76,16 @@ var revisionMissing = Rule{
 	Fail:   Example{Document: exampleObject(exampleNames)},
 	Pass:   Example{Document: exampleRequest()},
 	Faults: []model.FaultKind{model.MissingMember},
-	Fault: func(p *Pass, f *model.Fault) {
-		if p.Record.Request == nil || p.Record.Request.DeploymentMode != model.DeploymentModeRestart {
-			checkMissing(p, f, "revision")
-		}
-	},
+	Fault:  checkRevisionMissing,
+}
+
+// checkRevisionMissing leaves a restart alone, and a request that may be one: whose mode is not known.
+func checkRevisionMissing(p *Pass, f *model.Fault) {
+	if in := p.Record.Request; in != nil &&
+		(in.DeploymentMode == model.DeploymentModeRestart || unclear(p, facts.DeploymentMode, in.DeploymentMode, "deploymentMode")) {
+		return
+	}
+	checkMissing(p, f, "revision")
 }
 
 // checkMissing reports the absence of a member of the request, unless it is there under a misspelt name, which is a

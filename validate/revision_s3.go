@@ -135,7 +135,7 @@ func checkS3RevisionUnpinned(p *Pass, r *model.RevisionLocation) {
 	if l == nil || !p.InRequest() || r.RevisionType != model.RevisionLocationTypeS3 {
 		return
 	}
-	if !filled(l.Version) && !filled(l.ETag) && filled(l.Key) {
+	if !filled(l.Version) && !filled(l.ETag) && filled(l.Key) && lacksText(p, l.Version, "s3Location", "version") && lacksText(p, l.ETag, "s3Location", "eTag") {
 		p.Report(At("s3Location"), "s3Location has neither version nor eTag: whatever %q holds at the time is deployed", shortened(*l.Key)).
 			Hint("add the object's version or eTag")
 	}

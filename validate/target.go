@@ -115,7 +115,8 @@ func checkTargetTypeMissing(p *Pass, t *model.DeploymentTarget) {
 		return
 	}
 	name := p.view(t).member
-	if name == "" || p.wrong(At("deploymentTargetType")) {
+	at := At("deploymentTargetType")
+	if misspelt := !p.Has(at) && !missing(p, "deploymentTargetType"); name == "" || misspelt || p.wrong(at) {
 		return
 	}
 	kind, _ := facts.TargetUnion.Value(name)
@@ -155,7 +156,7 @@ func checkTargetEmpty(p *Pass, t *model.DeploymentTarget) {
 		return
 	}
 	for _, a := range facts.TargetUnion.Alternatives {
-		if p.Has(At(a.Member)) && !p.empty(At(a.Member)) {
+		if !missing(p, a.Member) && !p.empty(At(a.Member)) {
 			return
 		}
 	}

@@ -118,7 +118,7 @@ func checkLifecycleDiagnostics(p *Pass, t *model.DeploymentTarget) {
 	events, member := v.events, v.member
 	for i := range events {
 		e := &events[i]
-		if e.Diagnostics == nil || e.Diagnostics.ErrorCode == "" {
+		if e.Diagnostics == nil || !facts.LifecycleErrorCode.Has(string(e.Diagnostics.ErrorCode)) {
 			continue
 		}
 		ranWell := e.Diagnostics.ErrorCode == model.LifecycleErrorCodeSuccess
