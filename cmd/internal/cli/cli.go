@@ -53,9 +53,9 @@ func (a *app) root() *cobra.Command {
 	root.SetErr(a.stderr)
 	root.SetVersionTemplate("deployrecord {{.Version}}\n")
 	root.SetFlagErrorFunc(flagError)
-	// The root does nothing but help, so its usage is that of its commands alone.
-	root.SetUsageTemplate(strings.Replace(root.UsageTemplate(), "{{if .Runnable}}", "{{if and .Runnable .HasParent}}", 1))
-	root.AddCommand(a.validateCommand(), a.diffCommand(), a.historyCommand(), a.rulesCommand(), a.explainCommand(), a.schemaCommand(), a.versionCommand(), a.completionCommand())
+	// What has commands does nothing else but help, so its usage is that of its commands alone.
+	root.SetUsageTemplate(strings.Replace(root.UsageTemplate(), "{{if .Runnable}}", "{{if and .Runnable (not .HasAvailableSubCommands)}}", 1))
+	root.AddCommand(a.validateCommand(), a.diffCommand(), a.historyCommand(), a.rulesCommand(), a.explainCommand(), a.schemaCommand(), a.configCommand(), a.versionCommand(), a.completionCommand())
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.SetHelpCommand(helpCommand(root))
 	return root
@@ -69,15 +69,27 @@ func helpCommand(root *cobra.Command) *cobra.Command {
 		RunE: func(c *cobra.Command, arguments []string) error {
 			command, rest, err := root.Find(arguments)
 			if err != nil || len(rest) > 0 {
-				return noCommand(root, rest)
+				return noCommand(parentOf(command), rest)
 			}
 			command.InitDefaultHelpFlag()
 			return command.Help()
 		},
-		ValidArgsFunction: func(c *cobra.Command, _ []string, _ string) ([]string, cobra.ShellCompDirective) {
-			return commandNames(root), cobra.ShellCompDirectiveNoFileComp
+		ValidArgsFunction: func(_ *cobra.Command, given []string, _ string) ([]string, cobra.ShellCompDirective) {
+			command, rest, err := root.Find(given)
+			if err != nil || len(rest) > 0 {
+				return nil, cobra.ShellCompDirectiveNoFileComp
+			}
+			return commandNames(command), cobra.ShellCompDirectiveNoFileComp
 		},
 	}
+}
+
+// parentOf returns a command that has commands: c or one above it.
+func parentOf(c *cobra.Command) *cobra.Command {
+	for !c.HasAvailableSubCommands() {
+		c = c.Parent()
+	}
+	return c
 }
 
 // usageError is a mistake in how the command was called.
@@ -99,12 +111,12 @@ func noCommand(c *cobra.Command, arguments []string) error {
 	if len(arguments) == 0 {
 		return nil
 	}
-	return usagef(c, "no command is called %q%s", arguments[0], didYouMean(arguments[0], commandNames(c.Root())))
+	return usagef(c, "no command is called %q%s", arguments[0], didYouMean(arguments[0], commandNames(c)))
 }
 
-func commandNames(root *cobra.Command) []string {
+func commandNames(parent *cobra.Command) []string {
 	var names []string
-	for _, c := range root.Commands() {
+	for _, c := range parent.Commands() {
 		if c.IsAvailableCommand() || c.Name() == "help" {
 			names = append(names, c.Name())
 		}

@@ -2,6 +2,7 @@ package config
 
 import (
 	"fmt"
+	"path/filepath"
 	"strings"
 )
 
@@ -26,5 +27,5 @@ func (e Error) Error() string {
 
 // String returns PATH:LINE:COLUMN: message.
 func (p Problem) String() string {
-	return fmt.Sprintf("%s:%d:%d: %s", p.Path, p.Line, p.Column, p.Message)
+	return fmt.Sprintf("%s:%d:%d: %s", filepath.ToSlash(p.Path), p.Line, p.Column, p.Message)
 }

@@ -12,8 +12,9 @@ import (
 // Root is the directory of a configuration file, from which the paths and patterns in the file count. It may be used
 // from several goroutines.
 type Root struct {
-	// dir and work are the root and the working directory, absolute; realDir is dir without symbolic links.
-	dir, work, realDir string
+	// dir is the root as it was named, and realDir and work are the root and the working directory without symbolic
+	// links. All are absolute.
+	dir, realDir, work string
 	// real holds directories without symbolic links, by the directories as they were given.
 	real sync.Map
 }
@@ -24,7 +25,9 @@ func NewRoot(path string) (*Root, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &Root{dir: work, work: work}
+	r := new(Root)
+	r.work = r.resolve(work)
+	r.dir = r.work
 	if path != "" {
 		r.dir = r.absolute(filepath.Dir(path))
 	}
@@ -34,22 +37,21 @@ func NewRoot(path string) (*Root, error) {
 
 // Rel returns where a file is, seen from the root: a path with forward slashes on every system, which begins with ../
 // for a file outside of it. The path may be absolute or relative to the working directory, which may be a symbolic
-// link, and the file need not exist. It reports false for a file that no such path leads to, on another volume, and
-// for the empty path, which is that of standard input without a name (see input.Source.File).
+// link, and the file need not exist. A symbolic link in the path itself keeps its name, unless it leads into the root.
+// Rel reports false for a file that no such path leads to, on another volume, and for the empty path, which is that of
+// standard input without a name (see input.Source.File).
 func (r *Root) Rel(path string) (string, bool) {
 	if path == "" {
 		return "", false
 	}
 	path = r.absolute(path)
-	rel, err := filepath.Rel(r.dir, path)
-	if err == nil && !outside(rel) {
-		return filepath.ToSlash(rel), true
+	for _, dir := range []string{r.dir, r.realDir} {
+		if rel, err := filepath.Rel(dir, path); err == nil && !outside(rel) {
+			return filepath.ToSlash(rel), true
+		}
 	}
-	// The one may be spelt with symbolic links and the other without.
 	dir, name := filepath.Split(path)
-	if real, realErr := filepath.Rel(r.realDir, filepath.Join(r.resolve(dir), name)); realErr == nil && (err != nil || !outside(real)) {
-		rel, err = real, nil
-	}
+	rel, err := filepath.Rel(r.realDir, filepath.Join(r.resolve(dir), name))
 	return filepath.ToSlash(rel), err == nil
 }
 
@@ -72,7 +74,7 @@ func (r *Root) absolute(path string) string {
 	return filepath.Join(r.work, path)
 }
 
-// resolve returns a directory without symbolic links; one that cannot be resolved as it is.
+// resolve returns an absolute directory without symbolic links, as far down as it exists.
 func (r *Root) resolve(dir string) string {
 	if real, known := r.real.Load(dir); known {
 		return real.(string)
@@ -80,6 +82,9 @@ func (r *Root) resolve(dir string) string {
 	real, err := filepath.EvalSymlinks(dir)
 	if err != nil {
 		real = filepath.Clean(dir)
+		if above := filepath.Dir(real); above != real {
+			real = filepath.Join(r.resolve(above), filepath.Base(real))
+		}
 	}
 	r.real.Store(dir, real)
 	return real

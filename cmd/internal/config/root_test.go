@@ -18,8 +18,8 @@ func layout(t *testing.T) string {
 	for _, path := range []string{"repo/conf/.deployrecord.yaml", "repo/conf/requests/a.json", "repo/other/b.json", "repo/.deployrecord.yaml"} {
 		write(t, filepath.Join(base, filepath.FromSlash(path)))
 	}
-	for link, target := range map[string]string{"link": "repo", "deep": filepath.Join("repo", "conf", "requests")} {
-		if err := os.Symlink(filepath.Join(base, target), filepath.Join(base, link)); err != nil {
+	for link, target := range map[string]string{"link": "repo", "deep": filepath.Join("repo", "conf", "requests"), "repo/other/in": filepath.Join("repo", "conf", "requests")} {
+		if err := os.Symlink(filepath.Join(base, target), filepath.Join(base, filepath.FromSlash(link))); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -37,7 +37,7 @@ func TestRoot_RelIsTheSameHoweverTheCommandIsCalled(t *testing.T) {
 	base := layout(t)
 	for _, test := range []struct {
 		name               string
-		work, config, path string // of base, unless a path is relative to work: then it begins with a dot or is a name
+		work, config, path string // work is below the base; the others are relative to work or begin with BASE
 		want               string
 	}{
 		{"beside", "repo", ".deployrecord.yaml", "x.json", "x.json"},
@@ -54,6 +54,11 @@ func TestRoot_RelIsTheSameHoweverTheCommandIsCalled(t *testing.T) {
 		{"a linked working directory, real path", "link", ".deployrecord.yaml", "BASE/repo/conf/requests/a.json", "conf/requests/a.json"},
 		{"a real working directory, linked path", "repo", ".deployrecord.yaml", "BASE/link/conf/requests/a.json", "conf/requests/a.json"},
 		{"a link into the repository", "deep", "BASE/repo/.deployrecord.yaml", "a.json", "conf/requests/a.json"},
+		{"a link inside of the repository", "repo/other/in", "BASE/repo/.deployrecord.yaml", "a.json", "conf/requests/a.json"},
+		{"a link inside of the repository, upwards", "repo/other/in", "BASE/repo/.deployrecord.yaml", "../x.json", "conf/x.json"},
+		{"a file named through a link inside of the repository", "repo", ".deployrecord.yaml", "other/in/a.json", "other/in/a.json"},
+		{"a configuration above a linked working directory", "link/conf", "BASE/link/.deployrecord.yaml", "requests/a.json", "conf/requests/a.json"},
+		{"a configuration above a linked working directory, outside", "link/conf", "BASE/link/conf/.deployrecord.yaml", "../other/b.json", "../other/b.json"},
 		{"a link into the repository, a file that is not there", "deep", "BASE/repo/.deployrecord.yaml", "new.json", "conf/requests/new.json"},
 		{"a configuration named through a link", "repo/other", "BASE/link/.deployrecord.yaml", "b.json", "other/b.json"},
 		{"a directory that is not there", "repo", ".deployrecord.yaml", "no/such/file.json", "no/such/file.json"},
