@@ -1,6 +1,7 @@
 package validate
 
 import (
+	"strconv"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -60,5 +61,33 @@ func TestAppSpecHooks(t *testing.T) {
 	got := []string{hint(server("AfterInstal")), hint(lambda("[{BeforeInstall: f}]"))}
 	if diff := cmp.Diff([]string{"write AfterInstall", "the events are BeforeAllowTraffic and AfterAllowTraffic"}, got); diff != "" {
 		t.Errorf("hints (-want +got):\n%s", diff)
+	}
+}
+
+func TestAppSpecHookTestListener(t *testing.T) {
+	const id, testRoute = "appspec-hook-test-listener", `, "testTrafficRoute": {"listenerArns": ["arn:aws:elasticloadbalancing:eu-west-1:111122223333:listener/app/web/0a/1c"]}`
+	spec := exampleECSSpec + "Hooks: [{BeforeAllowTraffic: f}, {AfterAllowTestTraffic: g}]\n"
+	without, with := groupOf(t, testListenerGroup("")), groupOf(t, testListenerGroup(testRoute))
+	found := []string{"warning /Hooks/1/AfterAllowTestTraffic"}
+	testReports(t, id, []reportCase{
+		{"no group", spec, Options{}, nil},
+		{"no test listener", spec, Options{Group: without}, found},
+		{"a test listener", spec, Options{Group: with}, nil},
+		{"another hook", exampleECSSpec + "Hooks: [{BeforeAllowTraffic: f}]\n", Options{Group: without}, nil},
+		{"no load balancer", spec, Options{Group: groupOf(t, exampleGroup(`"computePlatform": "ECS"`))}, nil},
+		{"no pair of target groups", spec, Options{Group: groupOf(t, exampleGroup(`"computePlatform": "ECS"`, `"loadBalancerInfo": {"targetGroupPairInfoList": []}`))}, nil},
+		{"Lambda, which has no such event", exampleLambdaSpec + "Hooks: [{AfterAllowTestTraffic: g}]\n", Options{Group: without}, nil},
+	})
+	revision := `"revision": {"revisionType": "AppSpecContent", "appSpecContent": {"content": ` + strconv.Quote(spec) + `}}`
+	text := []string{"warning /revision/appSpecContent/content"}
+	testReports(t, id, []reportCase{
+		{"a request", exampleObject(exampleNames, revision), Options{Group: without}, text},
+		{"a request for a group with a test listener", exampleObject(exampleNames, revision), Options{Group: with}, nil},
+		{"a request for another group", exampleObject(`"applicationName": "shop", "deploymentGroupName": "staging"`, revision), Options{Group: without}, nil},
+		{"a record, whose group may have been another one then", `{"deploymentInfo": ` + exampleObject(exampleNames, `"deploymentId": "d-A1B2C3D4E", "computePlatform": "ECS"`, revision) + `}`,
+			Options{Group: without}, nil},
+	})
+	if got := reportOf(t, id, exampleObject(exampleNames, revision), Options{Group: without}).Inner.Pointer; got != "/Hooks/1/AfterAllowTestTraffic" {
+		t.Errorf("inside of the text at %q", got)
 	}
 }
