@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/deployrecord/deployrecord/cmd/internal/suppress"
 	"github.com/deployrecord/deployrecord/model"
 	"github.com/deployrecord/deployrecord/model/facts"
 	"github.com/deployrecord/deployrecord/validate"
@@ -30,7 +31,7 @@ func limitKeys() []string {
 // ruleNames returns the IDs of the rules that are there without any policy.
 func ruleNames() []string {
 	var names []string
-	for _, r := range validate.Rules() {
+	for _, r := range suppress.AllRules() {
 		names = append(names, r.ID)
 	}
 	return names

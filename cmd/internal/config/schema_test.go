@@ -8,10 +8,10 @@ import (
 	"testing"
 
 	"github.com/deployrecord/deployrecord/cmd/internal/config"
+	"github.com/deployrecord/deployrecord/cmd/internal/suppress"
 	"github.com/deployrecord/deployrecord/model"
 	"github.com/deployrecord/deployrecord/model/facts"
 	"github.com/deployrecord/deployrecord/model/source"
-	"github.com/deployrecord/deployrecord/validate"
 	"github.com/santhosh-tekuri/jsonschema/v5"
 	"pgregory.net/rapid"
 )
@@ -163,7 +163,7 @@ func TestSchema_AgreesWithParseOnWhateverIsDrawn(t *testing.T) {
 // drawConfig draws a configuration of which most parts are right.
 func drawConfig(t *rapid.T) map[string]any {
 	rules := []string{"policy-a"}
-	for _, r := range validate.Rules() {
+	for _, r := range suppress.AllRules() {
 		rules = append(rules, r.ID)
 	}
 	limits := []string{}

@@ -9,8 +9,8 @@ import (
 	"testing"
 
 	"github.com/deployrecord/deployrecord/cmd/internal/config"
+	"github.com/deployrecord/deployrecord/cmd/internal/suppress"
 	"github.com/deployrecord/deployrecord/model/facts"
-	"github.com/deployrecord/deployrecord/validate"
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -47,7 +47,7 @@ func TestFile_NamesEveryRuleAndLimit(t *testing.T) {
 	if err := json.Unmarshal([]byte(config.Schema()), &schema); err != nil {
 		t.Fatal(err)
 	}
-	for _, r := range validate.Rules() {
+	for _, r := range suppress.AllRules() {
 		if schema.Defs.Rules.Properties[r.ID] == nil {
 			t.Errorf("no rule %s", r.ID)
 		}

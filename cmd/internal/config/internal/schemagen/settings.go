@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/deployrecord/deployrecord/cmd/internal/config"
+	"github.com/deployrecord/deployrecord/cmd/internal/suppress"
 	"github.com/deployrecord/deployrecord/model/facts"
 	"github.com/deployrecord/deployrecord/validate"
 )
@@ -26,7 +27,7 @@ func rules() *node {
 		Patterns:   map[string]*node{policyRule: {Description: "The rule of a policy.", Ref: "#/$defs/severity"}},
 		Additional: no(),
 	}
-	for _, r := range validate.Rules() {
+	for _, r := range suppress.AllRules() {
 		n.Properties = append(n.Properties, property{r.ID, &node{Description: about(r), Ref: "#/$defs/severity"}})
 	}
 	return n
@@ -42,7 +43,7 @@ func about(r *validate.Rule) string {
 
 func rule() *node {
 	n := &node{Enum: []string{}}
-	for _, r := range validate.Rules() {
+	for _, r := range suppress.AllRules() {
 		n.Enum = append(n.Enum, r.ID)
 	}
 	return &node{Description: "The name of a rule.", AnyOf: []*node{n, {Type: "string", Pattern: policyRule}}}
