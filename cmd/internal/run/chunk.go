@@ -11,6 +11,8 @@ import (
 type chunk struct {
 	documents []document
 	findings  []report.Finding
+	// suppressed says which of the findings comments suppress; those behind its end are not.
+	suppressed []bool
 }
 
 // document is what became of one document.
@@ -18,6 +20,7 @@ type document struct {
 	kind     model.Kind
 	valid    bool
 	skipped  bool // of no known kind, and not asked for
+	partial  bool // not all findings are listed
 	findings int32
 	start    source.Position
 }
@@ -38,7 +41,7 @@ func (c *chunk) empty() bool { return len(c.documents) == 0 }
 // reset empties c and lets go of what its findings hold.
 func (c *chunk) reset() {
 	clear(c.findings)
-	c.documents, c.findings = c.documents[:0], c.findings[:0]
+	c.documents, c.findings, c.suppressed = c.documents[:0], c.findings[:0], c.suppressed[:0]
 	if cap(c.findings) > 4*chunkFindings {
 		c.findings = nil
 	}

@@ -63,13 +63,14 @@ func (e *emitter) begin(s *input.Source) error {
 
 // chunk takes what was found in the next documents of the source.
 func (e *emitter) chunk(c *chunk) error {
-	findings := c.findings
+	findings, suppressed := c.findings, c.suppressed
 	for i := range c.documents {
 		if e.options.left.Load() == e.source {
 			return nil
 		}
 		d := &c.documents[i]
-		if err := e.document(d, findings[:d.findings]); err != nil {
+		out := suppressed[:min(len(suppressed), int(d.findings))]
+		if err := e.document(d, findings[:d.findings], out); err != nil {
 			return err
 		}
 		switch {
@@ -82,18 +83,28 @@ func (e *emitter) chunk(c *chunk) error {
 				return e.leave(d)
 			}
 		}
-		findings = findings[d.findings:]
+		findings, suppressed = findings[d.findings:], suppressed[len(out):]
 		e.index++
 	}
 	return nil
 }
 
-func (e *emitter) document(d *document, findings []report.Finding) error {
+// document takes what was found in a document. out says which of the findings comments suppress; those behind its end
+// are not.
+func (e *emitter) document(d *document, findings []report.Finding, out []bool) error {
 	if d.skipped {
 		e.outcome.Skipped++
 		return nil
 	}
-	e.count(d)
+	for i := range findings {
+		f := &findings[i]
+		f.Document = e.index
+		f.Fingerprint = e.repeats.distinct(f.Fingerprint)
+	}
+	if len(out) > 0 || len(e.options.Filters) > 0 {
+		findings = e.filter(d, findings, out)
+	}
+	e.count(d, len(findings))
 	told := report.Document{Source: e.source.Name, Index: e.index, Kind: d.kind, Valid: d.valid}
 	for _, sink := range e.options.Sinks {
 		if err := sink.Document(told); err != nil {
@@ -102,8 +113,6 @@ func (e *emitter) document(d *document, findings []report.Finding) error {
 	}
 	for i := range findings {
 		f := &findings[i]
-		f.Document = e.index
-		f.Fingerprint = e.repeats.distinct(f.Fingerprint)
 		e.outcome.Count(f.Severity)
 		e.outcome.Worst = max(e.outcome.Worst, f.Severity)
 		for _, sink := range e.options.Sinks {
@@ -115,15 +124,15 @@ func (e *emitter) document(d *document, findings []report.Finding) error {
 	return nil
 }
 
-// count counts a document that was checked.
-func (e *emitter) count(d *document) {
+// count counts a document that was checked, and has so many findings.
+func (e *emitter) count(d *document, findings int) {
 	sum := &e.outcome.Summary
 	if sum.Documents++; d.valid {
 		sum.Valid++
 	} else {
 		sum.Invalid++
 	}
-	if d.findings > 0 {
+	if findings > 0 {
 		sum.Flawed++
 	}
 	for _, argument := range e.source.Arguments {
@@ -142,6 +151,7 @@ func (e *emitter) end(err error) error {
 		return p
 	}
 	e.outcome.Unreadable++
+	e.partial()
 	if e.options.Unreadable != nil {
 		e.options.Unreadable(e.source, err)
 	}

@@ -24,10 +24,10 @@ func (e *emitter) leave(d *document) error {
 		Message: fmt.Sprintf("%d documents in a row cannot be read or are of no known kind: the rest of the source is left", e.run),
 		Hint:    "check the file, or raise the limit with --max-unusable",
 	}
-	r := validate.New(*e.options.validateOptions(e.source)).Document(&source.Document{Start: d.start, Index: e.index, Faults: []source.Fault{fault}}, e.source.Name)
+	r := validate.New(*e.options.validateOptions(e.source)).Document(&source.Document{Start: d.start, Index: e.index, Faults: []source.Fault{fault}}, e.options.identity(e.source))
 	findings := make([]report.Finding, len(r.Findings))
 	for i, f := range r.Findings {
 		findings[i] = report.Finding{Finding: f, Source: e.source.Name}
 	}
-	return e.document(&document{findings: int32(len(findings)), valid: r.Valid(), start: d.start}, findings)
+	return e.document(&document{findings: int32(len(findings)), valid: r.Valid(), start: d.start}, findings, nil)
 }

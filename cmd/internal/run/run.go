@@ -13,6 +13,7 @@ import (
 
 	"github.com/deployrecord/deployrecord/cmd/internal/input"
 	"github.com/deployrecord/deployrecord/cmd/internal/report"
+	"github.com/deployrecord/deployrecord/cmd/internal/suppress"
 	"github.com/deployrecord/deployrecord/model/source"
 	"github.com/deployrecord/deployrecord/validate"
 )
@@ -32,6 +33,14 @@ type Options struct {
 	// For, if not nil, returns how the documents of a source are checked, instead of Validate. It is asked from any
 	// goroutine, and returns one of a few pointers again and again: for each, workers keep a validator.
 	For func(*input.Source) *validate.Options
+	// Identity, if not nil, returns the name of a source in fingerprints: that of documents that say nothing of their own
+	// identity. It is asked from any goroutine. Without it the name is that of the source.
+	Identity func(*input.Source) string
+	// Comments, if not nil, apply the comments of documents that suppress findings.
+	Comments *suppress.Comments
+	// Filters say which findings are left out, each in turn. They are asked about every finding, in order and from one
+	// goroutine.
+	Filters []Filter
 	// Stdin is read for the source that is standard input.
 	Stdin io.Reader
 	// Sinks take the events of the run, each in turn. A run does not end them: what it returns does.
@@ -46,6 +55,14 @@ type Options struct {
 	batchBytes int // of source.Options
 	// left is the source whose rest is left, so that whoever reads it can stop.
 	left *atomic.Pointer[input.Source]
+}
+
+// identity returns the name of a source in fingerprints.
+func (o *Options) identity(s *input.Source) string {
+	if o.Identity == nil {
+		return s.Name
+	}
+	return o.Identity(s)
 }
 
 // validateOptions says how the documents of a source are checked.
@@ -65,6 +82,10 @@ type Outcome struct {
 	Found map[int]bool
 	// Unreadable is how many sources could not be read to their end.
 	Unreadable int
+	// Partial holds the sources of which not every finding can be known: they could not be read to their end, have a
+	// document that could not be read or is of no known kind, or one of whose findings some are not listed. It is nil
+	// unless there are filters.
+	Partial map[*input.Source]bool
 }
 
 // Run checks sources. The error is that of ctx, of a sink, or a *Panic; the outcome is then that of what was checked

@@ -19,10 +19,12 @@ type worker struct {
 	batch   source.Batch
 	scanner *source.Scanner
 	chunk   *chunk
-	// validator is that for the documents of checked; validators holds those made so far, by their options.
+	// validator and validating are those for the documents of checked; validators holds those made so far, by their options.
 	validator  *validate.Validator
+	validating *validate.Options
 	validators map[*validate.Options]*validate.Validator
 	checked    *input.Source
+	identity   string // of checked
 	// deliver takes a chunk and returns an empty one; nil when nobody wants more.
 	deliver func(*chunk) *chunk
 }
@@ -113,17 +115,20 @@ func (w *worker) use(s *input.Source) {
 	if w.validators[o] == nil {
 		w.validators[o] = validate.New(*o)
 	}
-	w.checked, w.validator = s, w.validators[o]
+	w.checked, w.validator, w.validating, w.identity = s, w.validators[o], o, w.options.identity(s)
 }
 
 // document checks one document.
 func (w *worker) document(s *input.Source, d *source.Document) {
 	w.use(s)
-	r := w.validator.Document(d, s.Name)
+	r := w.validator.Document(d, w.identity)
 	c := w.chunk
 	if !s.Named && r.Kind == model.Unknown && !broken(d) {
 		c.documents = append(c.documents, document{skipped: true, start: d.Start})
 		return
+	}
+	if w.options.Comments != nil {
+		w.comments(d, &r)
 	}
 	valid := true
 	for i := range r.Findings {
@@ -136,7 +141,21 @@ func (w *worker) document(s *input.Source, d *source.Document) {
 			kept.Excerpts = report.ExcerptsOf(d, f)
 		}
 	}
-	c.documents = append(c.documents, document{kind: r.Kind, valid: valid, findings: int32(len(r.Findings)), start: d.Start})
+	c.documents = append(c.documents, document{kind: r.Kind, valid: valid, partial: r.Partial, findings: int32(len(r.Findings)), start: d.Start})
+}
+
+// comments applies the comments of a document to what was found in it.
+func (w *worker) comments(d *source.Document, r *validate.Result) {
+	var out []bool
+	r.Findings, out = w.options.Comments.Apply(w.validator, w.validating, d, *r)
+	if out == nil {
+		return
+	}
+	c := w.chunk
+	for len(c.suppressed) < len(c.findings) {
+		c.suppressed = append(c.suppressed, false)
+	}
+	c.suppressed = append(c.suppressed, out...)
 }
 
 // broken reports whether a document could not be read. A source without any document is not broken.
