@@ -1,9 +1,7 @@
 package config
 
 import (
-	"fmt"
 	"path"
-	"regexp"
 	"strings"
 
 	"github.com/deployrecord/deployrecord/model"
@@ -63,13 +61,13 @@ func (p *parser) schema(node int32, policy *Policy) {
 	if !ok {
 		return
 	}
-	if policy.ID, ok = policyID(name); !ok {
+	id, ok := policyID(name)
+	if !ok {
 		p.at(node, "the name of the schema %q has no letter or digit for that of its rule", name)
+		return
 	}
-	policy.Schema = p.open(name)
+	policy.ID, policy.Schema = id, p.open(name)
 }
-
-var otherCharacters = regexp.MustCompile(`[^a-z0-9]+`)
 
 // policyID returns the ID of the rule of a policy: policy- and the name of its schema's file.
 func policyID(schema string) (string, bool) {
@@ -80,11 +78,10 @@ func policyID(schema string) (string, bool) {
 			break
 		}
 	}
-	name = strings.Trim(otherCharacters.ReplaceAllString(strings.TrimSuffix(name, ".schema"), "-"), "-")
-	if name == "" {
-		return "", false
-	}
-	return fmt.Sprintf("policy-%s", name), true
+	words := strings.FieldsFunc(strings.TrimSuffix(name, ".schema"), func(r rune) bool {
+		return (r < 'a' || 'z' < r) && (r < '0' || '9' < r)
+	})
+	return "policy-" + strings.Join(words, "-"), len(words) > 0
 }
 
 func (p *parser) kinds(list int32) []model.Kind {
