@@ -8,11 +8,8 @@ type jsonReport struct {
 	w         io.Writer
 	line      []byte
 	documents int
-	findings  [][]byte // blocks of text
+	findings  blocks
 }
-
-// blockBytes is the size of a block of kept findings. Blocks are never copied to grow.
-const blockBytes = 256 << 10
 
 func newJSON(w io.Writer) *jsonReport { return &jsonReport{w: w} }
 
@@ -36,23 +33,8 @@ func (s *jsonReport) Finding(f *Finding) error {
 	}
 	s.line = append(s.line, "\n  "...)
 	s.line = appendFinding(s.line, f)
-	s.keep(s.line)
+	s.findings.add(s.line)
 	return nil
-}
-
-// keep adds text to the last block of findings that has room, or to a new one.
-func (s *jsonReport) keep(text []byte) {
-	last := len(s.findings) - 1
-	if last < 0 || len(s.findings[last])+len(text) > cap(s.findings[last]) {
-		s.findings = append(s.findings, make([]byte, 0, s.blockSize(len(text))))
-		last++
-	}
-	s.findings[last] = append(s.findings[last], text...)
-}
-
-// blockSize returns the size of the next block: small for the first, so that a report of few findings is cheap.
-func (s *jsonReport) blockSize(least int) int {
-	return max(least, min(blockBytes, 4096<<min(len(s.findings), 8)))
 }
 
 func (s *jsonReport) End(sum Summary) error {
@@ -65,10 +47,8 @@ func (s *jsonReport) End(sum Summary) error {
 	if err := s.write(append(s.line, "],\n\"findings\":["...)); err != nil {
 		return err
 	}
-	for _, block := range s.findings {
-		if err := s.write(block); err != nil {
-			return err
-		}
+	if err := s.findings.writeTo(s.w); err != nil {
+		return err
 	}
 	s.line = s.line[:0]
 	if len(s.findings) > 0 {
