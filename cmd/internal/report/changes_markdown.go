@@ -2,7 +2,6 @@ package report
 
 import (
 	"fmt"
-	"html"
 	"io"
 	"strings"
 
@@ -27,7 +26,7 @@ func (s *changeMarkdown) Compared(c *Comparison) error {
 		b.WriteByte('\n')
 	}
 	fmt.Fprintf(&b, "### Deployment changes: %s → %s\n\n", codeSpan(c.Old.name()), codeSpan(c.New.name()))
-	fmt.Fprintf(&b, "Revision: **%s** (%s)\n", c.Result.Revision, html.EscapeString(Escape(c.Result.Reason)))
+	fmt.Fprintf(&b, "Revision: **%s** (%s)\n", c.Result.Revision, markdownText(c.Result.Reason))
 	if len(c.Changes) > 0 {
 		b.WriteString("\n| risk | what | old | new | why |\n| --- | --- | --- | --- | --- |\n")
 		for _, change := range riskFirst(c.Changes) {
@@ -36,7 +35,7 @@ func (s *changeMarkdown) Compared(c *Comparison) error {
 				risk = "**high**"
 			}
 			fmt.Fprintf(&b, "| %s | %s | %s | %s | %s |\n", risk, codeSpan(where(change)),
-				codeValue(change.Old()), codeValue(change.New()), cellText(html.EscapeString(Escape(change.Why))))
+				codeValue(change.Old()), codeValue(change.New()), markdownText(change.Why))
 		}
 	}
 	_, err := io.WriteString(s.w, b.String())
@@ -48,20 +47,9 @@ func (s *changeMarkdown) End(sum ChangeSummary) error {
 	return err
 }
 
-// codeSpan sets text as code. It is HTML, in which a backtick or a pipe of the text does no harm.
-func codeSpan(s string) string { return "<code>" + cellText(html.EscapeString(s)) + "</code>" }
-
 func codeValue(v []byte) string {
 	if v == nil {
 		return ""
 	}
 	return codeSpan(shownValue(v, markdownValue))
 }
-
-// cellText escapes what Markdown would act on in a cell of a table.
-func cellText(s string) string {
-	return markdownEscaper.Replace(s)
-}
-
-var markdownEscaper = strings.NewReplacer("|", "&#124;", "`", "&#96;", "*", "&#42;", "_", "&#95;", "[", "&#91;", "]", "&#93;",
-	"\\", "&#92;", "~", "&#126;", "@", "&#64;", "://", "&#58;//")

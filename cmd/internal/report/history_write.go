@@ -2,7 +2,6 @@ package report
 
 import (
 	"fmt"
-	"html"
 	"strings"
 	"text/tabwriter"
 	"time"
@@ -136,11 +135,11 @@ func (h *History) markdown(groups []group) string {
 		b.WriteString("| --- | --- | --- | --- | --- | --- | --- | --- | --- |\n")
 		for _, d := range g.deployments {
 			for _, c := range d.cells() {
-				fmt.Fprintf(&b, "| %s ", cellText(html.EscapeString(c)))
+				fmt.Fprintf(&b, "| %s ", markdownText(c))
 			}
 			var changes []string
 			for _, c := range riskFirst(d.changes) {
-				changes = append(changes, cellText(html.EscapeString(historyChange(c))))
+				changes = append(changes, markdownText(historyChange(c)))
 			}
 			fmt.Fprintf(&b, "| %s |\n", strings.Join(changes, "<br>"))
 		}
