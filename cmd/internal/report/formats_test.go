@@ -3,6 +3,7 @@ package report_test
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -28,12 +29,16 @@ func (s seen) String() string {
 // readers read each format back, by other means than those it is written with. A field that a format has no room for
 // stays zero and is named in lacking.
 var readers = map[string]func(t testing.TB, out []byte) []seen{
-	"text":   readText,
-	"json":   readJSON,
-	"ndjson": readNDJSON,
-	"sarif":  readSARIF,
-	"github": readGitHub,
-	"gitlab": readGitLab,
+	"text":       readText,
+	"json":       readJSON,
+	"ndjson":     readNDJSON,
+	"sarif":      readSARIF,
+	"junit":      readJUnit,
+	"github":     readGitHub,
+	"gitlab":     readGitLab,
+	"checkstyle": readCheckstyle,
+	"markdown":   readMarkdown,
+	"tap":        readTAP,
 }
 
 // lacking names the fields of seen that a format has no room for.
@@ -41,7 +46,9 @@ var lacking = map[string][]string{}
 
 // counters count the documents of the formats that tell of each.
 var counters = map[string]func(t testing.TB, out []byte) int{
-	"json": countJSON,
+	"json":  countJSON,
+	"junit": countJUnit,
+	"tap":   countTAP,
 }
 
 // hostile are texts that break out of a format that does not escape them, or that mislead whoever reads them.
@@ -118,9 +125,16 @@ func write(t testing.TB, format string, run []toldSource) (out []byte, findings 
 	for _, source := range run {
 		check(s.Begin(source.name))
 		for i, found := range source.documents {
-			sum.Documents++
-			sum.Valid++
-			check(s.Document(report.Document{Source: source.name, Index: i, Kind: model.CreateDeployment, Valid: true}))
+			valid := !slices.ContainsFunc(found, func(f *report.Finding) bool { return f.Severity == validate.Error })
+			if len(found) > 0 {
+				sum.Flawed++
+			}
+			if sum.Documents++; valid {
+				sum.Valid++
+			} else {
+				sum.Invalid++
+			}
+			check(s.Document(report.Document{Source: source.name, Index: i, Kind: model.CreateDeployment, Valid: valid}))
 			for _, f := range found {
 				f.Source, f.Document = source.name, i
 				sum.Count(f.Severity)

@@ -88,7 +88,7 @@ type Options struct {
 // Formats returns the names of the formats, the default first.
 func Formats() []string { return slices.Clone(formats) }
 
-var formats = []string{"text", "json", "ndjson", "sarif", "github", "gitlab"}
+var formats = []string{"text", "json", "ndjson", "sarif", "junit", "github", "gitlab", "checkstyle", "markdown", "tap"}
 
 // New returns a sink that writes a format to w. Writes are as small as they come: w should buffer them.
 func New(format string, w io.Writer, o Options) (Sink, error) {
@@ -101,10 +101,18 @@ func New(format string, w io.Writer, o Options) (Sink, error) {
 		return newNDJSON(w), nil
 	case "sarif":
 		return newSARIF(w, o), nil
+	case "junit":
+		return newJUnit(w), nil
 	case "github":
 		return newGitHub(w, o), nil
 	case "gitlab":
 		return newGitLab(w), nil
+	case "checkstyle":
+		return newCheckstyle(w), nil
+	case "markdown":
+		return newMarkdown(w), nil
+	case "tap":
+		return newTAP(w, o), nil
 	default:
 		return nil, fmt.Errorf("no format is called %q: %s", format, strings.Join(formats, ", "))
 	}
