@@ -6,6 +6,7 @@ import (
 	"github.com/deployrecord/deployrecord/model"
 	"github.com/deployrecord/deployrecord/model/appspec"
 	"github.com/deployrecord/deployrecord/model/facts"
+	"github.com/deployrecord/deployrecord/model/source"
 )
 
 // appSpecRules are the rules about AppSpec files, on their own and inside a revision.
@@ -71,10 +72,15 @@ func platformOfSpec(f *appspec.File) model.ComputePlatform {
 
 // forServer reports whether a file is read for instances, by the agent.
 func forServer(f *appspec.File) bool {
-	return len(f.Document.Nodes) > 0 && platformOfSpec(f) == model.ComputePlatformServer
+	return isObject(f) && platformOfSpec(f) == model.ComputePlatformServer
 }
 
 // forService reports whether a file is read by the service, for Lambda or ECS or for none that can be told.
 func forService(f *appspec.File) bool {
-	return len(f.Document.Nodes) > 0 && platformOfSpec(f) != model.ComputePlatformServer
+	return isObject(f) && platformOfSpec(f) != model.ComputePlatformServer
+}
+
+// isObject reports whether a file is an object. What is none lacks every member, which is no finding besides.
+func isObject(f *appspec.File) bool {
+	return len(f.Document.Nodes) > 0 && f.Document.Nodes[0].Kind == source.Object
 }

@@ -4,7 +4,6 @@ import (
 	"github.com/deployrecord/deployrecord/model"
 	"github.com/deployrecord/deployrecord/model/appspec"
 	"github.com/deployrecord/deployrecord/model/facts"
-	"github.com/deployrecord/deployrecord/model/source"
 )
 
 var appSpecPlatformUnknown = Rule{
@@ -22,7 +21,7 @@ var appSpecPlatformUnknown = Rule{
 }
 
 func checkAppSpecPlatformUnknown(p *Pass, f *appspec.File) {
-	if len(f.Document.Nodes) == 0 || f.Document.Nodes[0].Kind != source.Object || platformOfSpec(f) != "" || f.ResourcesAt.There() {
+	if !isObject(f) || platformOfSpec(f) != "" || f.ResourcesAt.There() {
 		return
 	}
 	if p.spec.embedded() {

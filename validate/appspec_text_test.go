@@ -108,6 +108,27 @@ func TestAppSpecText_OnItsOwn(t *testing.T) {
 	}
 }
 
+// What is no object lacks whatever the platform asks for, and that is not said besides.
+func TestAppSpecText_WithKnownPlatform(t *testing.T) {
+	for _, c := range []struct {
+		name, text string
+		options    Options
+		want       []string
+	}{
+		{"a placeholder for Lambda", textExample(`"content": "${APPSPEC}"`), toLambda, []string{"warning appspec-placeholder " + embeddedAt}},
+		{"a word for ECS", textExample(`"content": "appspec"`), toECS, []string{"warning appspec-object " + embeddedAt}},
+		{"a list for Lambda", textExample(`"content": "- version: 0.0\n"`), toLambda, []string{"error appspec-object " + embeddedAt}},
+		{"a word for servers", "appspec", Options{Kind: model.AppSpec, Platform: model.ComputePlatformServer}, []string{"warning appspec-object "}},
+		{"a list for servers", "- version: 0.0\n", Options{Kind: model.AppSpec, Platform: model.ComputePlatformServer}, []string{"error appspec-object "}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if diff := cmp.Diff(c.want, briefly(findingsOf(t, c.text, c.options))); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
 // A text in a captured record cannot be mended any more: what is wrong with it is no error.
 func TestAppSpecText_InRecords(t *testing.T) {
 	for _, r := range appSpecRules {

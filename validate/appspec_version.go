@@ -25,7 +25,7 @@ var appSpecVersion = Rule{
 
 func checkAppSpecVersion(p *Pass, f *appspec.File) {
 	v := f.Version
-	if len(f.Document.Nodes) == 0 || f.Document.Nodes[0].Kind != source.Object || v.Kind >= source.Array || p.spec.unfilled.isTemplate() && isBlank(v) {
+	if !isObject(f) || v.Kind >= source.Array || p.spec.unfilled.isTemplate() && isBlank(v) {
 		return
 	}
 	number, err := strconv.ParseFloat(v.Text, 64)
