@@ -2,7 +2,6 @@ package report
 
 import (
 	"io"
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -113,19 +112,34 @@ func (s *sarif) appendMessage(b []byte, f *Finding) (message []byte, exact bool)
 	return append(appendString(append(b, `{"text":`...), text), '}'), exact
 }
 
-// placeholder is what viewers take for the place of an argument.
-var placeholder = regexp.MustCompile(`\{(\d+)\}`)
-
 // plainMessage returns text as a plain text message: what would be taken for the place of an argument is doubled and
-// what would be taken for a link is parted. Other braces stay single: viewers show doubled ones as they are.
+// what would be taken for a link is parted.
 func plainMessage(text string) string {
-	if strings.Contains(text, "](") {
-		text = strings.ReplaceAll(text, "](", "] (")
+	return doubled(strings.ReplaceAll(text, "](", "] ("))
+}
+
+// doubled returns text with the braces around a number doubled, which stand for an argument in a message. Others stay
+// single: viewers show doubled ones as they are.
+func doubled(text string) string {
+	var b strings.Builder
+	for {
+		before, after, has := strings.Cut(text, "{")
+		if !has && b.Len() == 0 {
+			return text
+		}
+		b.WriteString(before)
+		if !has {
+			return b.String()
+		}
+		number := after[:len(after)-len(strings.TrimLeft(after, "0123456789"))]
+		if rest, closed := strings.CutPrefix(after[len(number):], "}"); closed && number != "" {
+			b.WriteString("{{" + number + "}}")
+			after = rest
+		} else {
+			b.WriteByte('{')
+		}
+		text = after
 	}
-	if strings.Contains(text, "{") {
-		text = placeholder.ReplaceAllString(text, "{{$1}}")
-	}
-	return text
 }
 
 // relatedLabel says what a related place is, as the text of a link.

@@ -22,7 +22,7 @@ func appendRule(b []byte, r *validate.Rule) []byte {
 	}
 	if plain := ruleHelp(r, plainHelp); plain != "" {
 		b = appendString(append(b, `,"help":{"text":`...), plainMessage(plain))
-		b = append(appendString(append(b, `,"markdown":`...), placeholder.ReplaceAllString(ruleHelp(r, markdownHelp), "{{$1}}")), '}')
+		b = append(appendString(append(b, `,"markdown":`...), doubled(ruleHelp(r, markdownHelp))), '}')
 	}
 	b = appendOptional(b, `,"helpUri":`, RuleURL(r.ID))
 	b = append(append(b, `,"defaultConfiguration":{"level":"`...), sarifLevels[r.Severity]...)

@@ -128,6 +128,7 @@ func TestSARIF_MessagesHoldNeitherLinksNorArguments(t *testing.T) {
 		{"{0} and {12}", "{{0}} and {{12}}"},
 		{"{{0}}", "{{{0}}}"},
 		{"${VERSION} {} {x}", "${VERSION} {} {x}"},
+		{"{", "{"}, {"{1", "{1"}, {"{1{2}", "{1{{2}}"}, {"{-1}{ 1}{1 }", "{-1}{ 1}{1 }"}, {"é{٣}", "é{٣}"},
 		{"alarms[3](x){1}", "alarms[3] (x){{1}}"},
 	} {
 		t.Run(test.message, func(t *testing.T) {
