@@ -1,7 +1,6 @@
 package report
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -78,14 +77,12 @@ func wordLength(s string) int {
 // mostDigits is how long a number, or a word of the letters a to f, may be that is not taken for that of a commit.
 const mostDigits = 6
 
-// dayOrTime is half of an instant as reports show it.
-var dayOrTime = regexp.MustCompile(`^([0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{2}:[0-9]{2}:[0-9]{2}Z)$`)
-
 // isPlain reports whether nothing acts on a word: it is letters, or few digits, or half an instant, or small letters
 // with hyphens between them; in capitals or with digits that may be the number of a ticket. Names of members, such as
 // revisionType, are words too, but look better as code.
 func isPlain(word string) bool {
-	if word == "" || word == "-" || word == "→" || '0' <= word[0] && word[0] <= '9' && dayOrTime.MatchString(word) {
+	switch {
+	case word == "", word == "-", word == "→", hasShape(word, "0000-00-00"), hasShape(word, "00:00:00Z"):
 		return true
 	}
 	if strings.Contains(word, "-") && strings.ContainsFunc(word, func(r rune) bool { return r != '-' && !unicode.IsLower(r) }) {
@@ -93,6 +90,19 @@ func isPlain(word string) bool {
 	}
 	for part := range strings.SplitSeq(word, "-") {
 		if !isDigits(part) && !isLetters(part) {
+			return false
+		}
+	}
+	return true
+}
+
+// hasShape reports whether a word is a shape with any digits for its zeros.
+func hasShape(word, shape string) bool {
+	if len(word) != len(shape) {
+		return false
+	}
+	for i := range len(shape) {
+		if digit := '0' <= word[i] && word[i] <= '9'; shape[i] == '0' && !digit || shape[i] != '0' && word[i] != shape[i] {
 			return false
 		}
 	}
