@@ -214,3 +214,9 @@ func (e *expansion) matches(path string) bool {
 }
 
 func hidden(name string) bool { return strings.HasPrefix(name, ".") }
+
+// Passed reports whether walks pass by files and directories of a name.
+func Passed(name string) bool { return hidden(name) || name == "node_modules" }
+
+// Walks reports whether a walk takes in the file of a path, as far as its name says.
+func Walks(path string) bool { return FormatOf(path) != source.Detect }
