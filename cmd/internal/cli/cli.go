@@ -7,6 +7,7 @@ import (
 	"io"
 	"runtime/debug"
 	"strings"
+	"time"
 
 	"github.com/deployrecord/deployrecord/cmd/internal/report"
 	"github.com/deployrecord/deployrecord/model/facts"
@@ -18,13 +19,18 @@ import (
 type app struct {
 	stdin          io.Reader
 	stdout, stderr io.Writer
+	// now tells the time, for what has a last day.
+	now func() time.Time
 	// found says that the command did its work and found what it was asked to fail on.
 	found bool
 }
 
 // Main runs the command with its arguments, without the program's name, and returns its exit status.
-func Main(arguments []string, stdin io.Reader, stdout, stderr io.Writer) (exit int) {
-	a := &app{stdin: stdin, stdout: stdout, stderr: stderr}
+func Main(arguments []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	return (&app{stdin: stdin, stdout: stdout, stderr: stderr, now: time.Now}).main(arguments)
+}
+
+func (a *app) main(arguments []string) (exit int) {
 	defer func() {
 		if value := recover(); value != nil {
 			exit = a.exit(&bug{value, debug.Stack()})

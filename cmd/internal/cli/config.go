@@ -5,7 +5,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"time"
 
 	"github.com/deployrecord/deployrecord/cmd/internal/config"
 	"github.com/deployrecord/deployrecord/cmd/internal/report"
@@ -102,7 +101,7 @@ func (a *app) configCheck(paths []string) error {
 			return errors.New("there is no " + config.Name + " in this directory or above it; deployrecord config init writes one")
 		}
 	}
-	c, idle, err := config.Idle(path, time.Now())
+	c, idle, err := config.Idle(path, a.now())
 	if err != nil {
 		return errors.New(describe(err))
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/deployrecord/deployrecord/cmd/internal/report"
+	"github.com/deployrecord/deployrecord/cmd/internal/suppress"
 	"github.com/deployrecord/deployrecord/model"
 	"github.com/deployrecord/deployrecord/model/facts"
 	"github.com/deployrecord/deployrecord/validate"
@@ -20,7 +21,7 @@ func (a *app) explainCommand() *cobra.Command {
 		Example:               "  deployrecord explain alarm-count",
 		Args:                  arguments(1, 1, "the name of a rule"),
 		RunE: func(c *cobra.Command, arguments []string) error {
-			r, ok := validate.RuleByID(arguments[0])
+			r, ok := suppress.RuleByID(arguments[0])
 			if !ok {
 				return usagef(c, "no rule is called %q%s", arguments[0], nearestRule(arguments[0]))
 			}
@@ -37,7 +38,7 @@ func (a *app) explainCommand() *cobra.Command {
 
 func ruleIDs() []string {
 	var ids []string
-	for _, r := range validate.Rules() {
+	for _, r := range suppress.AllRules() {
 		ids = append(ids, r.ID)
 	}
 	return ids

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"text/tabwriter"
 
+	"github.com/deployrecord/deployrecord/cmd/internal/suppress"
 	"github.com/deployrecord/deployrecord/model/facts"
 	"github.com/deployrecord/deployrecord/validate"
 	"github.com/spf13/cobra"
@@ -15,7 +16,7 @@ func (a *app) rulesCommand() *cobra.Command {
 	c := &cobra.Command{Use: "rules [flags]", Short: "List the rules", Args: arguments(0, 0, "")}
 	format := choose(c, "format", "text", []string{"text", "json", "markdown"}, "FORMAT", "text, json or markdown")
 	c.RunE = func(*cobra.Command, []string) error {
-		switch rules := validate.Rules(); *format {
+		switch rules := suppress.AllRules(); *format {
 		case "json":
 			return a.printJSON(rulesJSON(rules))
 		case "markdown":

@@ -65,10 +65,21 @@ func (a *app) validate(c *cobra.Command, f *validateFlags, paths []string) error
 	if sources, err = withoutOutputs(sources, outputs); err != nil {
 		return err
 	}
+	k, err := a.known(c, f, s, outputs)
+	if err != nil {
+		return err
+	}
+	if sources, err = k.withoutBaselines(sources); err != nil {
+		return err
+	}
 	outcome, err := a.run(f, outputs, sources, arguments, run.Options{
 		Jobs: f.jobs, MaxUnusable: f.maxUnusable, Stdin: a.stdin, Validate: s.options, For: s.optionsOf, Limits: f.sourceLimits(), MaxSize: input.MaxSize(f.maxDecompressed),
+		Identity: k.identity, Comments: k.comments, Filters: k.filters,
 	})
 	if err != nil {
+		return err
+	}
+	if err := k.end(sources, arguments, outcome); err != nil {
 		return err
 	}
 	a.found = s.fails(outcome.Worst)
@@ -135,20 +146,28 @@ func (a *app) missed(arguments []input.Argument, outcome run.Outcome) bool {
 // named itself is an error.
 func withoutOutputs(sources []input.Source, outputs []output) ([]input.Source, error) {
 	for _, o := range outputs {
-		out, err := os.Stat(o.path)
-		if err != nil {
-			continue // there is none yet, or it is standard output
-		}
 		var named bool
-		sources = slices.DeleteFunc(sources, func(s input.Source) bool {
-			in, err := os.Stat(s.Path)
-			same := err == nil && os.SameFile(in, out)
-			named = named || same && s.Named
-			return same
-		})
-		if named {
+		if sources, named = without(sources, o.path); named {
 			return nil, fmt.Errorf("--output %s: the report would overwrite a file to be checked", o.path)
 		}
 	}
 	return sources, nil
+}
+
+// without leaves out a file. It reports whether the file itself was asked for.
+func without(sources []input.Source, path string) (rest []input.Source, named bool) {
+	out, err := os.Stat(path)
+	if err != nil {
+		return sources, false // there is none yet, or it is standard output
+	}
+	rest = slices.DeleteFunc(sources, func(s input.Source) bool {
+		if s.Size >= 0 && s.Size != out.Size() {
+			return false
+		}
+		in, err := os.Stat(s.Path)
+		same := err == nil && os.SameFile(in, out)
+		named = named || same && s.Named
+		return same
+	})
+	return rest, named
 }

@@ -20,7 +20,8 @@ type validateFlags struct {
 	kind, limits, platform       *string
 	outputs, exclude             []string
 	config, group, stdinName     string
-	quiet                        bool
+	baseline, writeBaseline      string
+	pruneBaseline, quiet         bool
 	jobs                         int
 	maxDocument, maxDecompressed size
 	maxValues, maxDepth          int
@@ -40,6 +41,9 @@ func (f *validateFlags) add(c *cobra.Command) {
 	f.failOn = choose(c, "fail-on", "error", config.FailOns(), "SEVERITY", "mildest severity that makes the exit status 1: error, warning, note or never")
 	flags.StringVar(&f.config, "config", "", "configuration `FILE` (default: the nearest "+config.Name+" upwards)")
 	flags.StringArrayVar(&f.exclude, "exclude", nil, "`PATTERN` of files and directories that directories and patterns do not lead to")
+	flags.StringVar(&f.baseline, "baseline", "", "baseline `FILE` with known findings, which are left out")
+	flags.StringVar(&f.writeBaseline, "write-baseline", "", "baseline `FILE` to write all findings to, which are then known")
+	flags.BoolVar(&f.pruneBaseline, "prune-baseline", false, "take out of the baseline what is no longer found")
 	flags.StringVar(&f.stdinName, "stdin-filename", "", "`NAME` that reports give standard input")
 	f.color = choose(c, "color", "auto", []string{"auto", "always", "never"}, "WHEN", "when the text report is in colour: auto, always or never")
 	flags.BoolVar(&f.quiet, "quiet", false, "no progress, and no summary in a report for people")
