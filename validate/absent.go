@@ -16,8 +16,8 @@ func missing(p *Pass, path ...any) bool {
 		return false
 	}
 	for c := range p.Doc.Children(object) {
-		if sameWords(p.Doc.Name(c), name) {
-			return absent(p, c)
+		if sameWords(p.Doc.Name(c), name) && !absent(p, c) {
+			return false
 		}
 	}
 	end := p.Doc.Nodes[object].Next

@@ -62,6 +62,8 @@ func TestAbsent_WhatCannotBeReadIsNotMissing(t *testing.T) {
 			want: unknown("/deploymentTarget/lambdatarget")},
 		{name: "a misspelt type of target", text: `{"deploymentTarget": {"deploymentTargettype": "LambdaTarget", "lambdaTarget": {"deploymentId": "d-A1B2C3D4E"}}}`,
 			want: unknown("/deploymentTarget/deploymentTargettype")},
+		{name: "a misspelt type beside the one that a tool prints", want: unknown("/DeploymentTarget/DeploymentTargetTypee"),
+			text: `{"DeploymentTarget": {"DeploymentTargetTypee": "LambdaTarget", "DeploymentTargetType": "", "LambdaTarget": {"DeploymentId": "d-A1B2C3D4E"}}, "ResultMetadata": {}}`},
 		{name: "a code nobody knows may be one of success", text: exampleEvents("Succeeded",
 			`{"lifecycleEventName": "Install", "status": "Succeeded", "diagnostics": {"errorCode": "Sucess"}}`),
 			want: stranger("/deploymentTarget/instanceTarget/lifecycleEvents/0/diagnostics/errorCode")},

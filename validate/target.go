@@ -115,21 +115,15 @@ func checkTargetTypeMissing(p *Pass, t *model.DeploymentTarget) {
 		return
 	}
 	name := p.view(t).member
-	at := At("deploymentTargetType")
-	if misspelt := !p.Has(at) && !missing(p, "deploymentTargetType"); name == "" || misspelt || p.wrong(at) {
+	node, exact := p.Node(At("deploymentTargetType"))
+	empty := exact && p.Doc.Nodes[node].Kind == source.String && !absent(p, node)
+	if name == "" || !empty && !missing(p, "deploymentTargetType") {
 		return
 	}
 	kind, _ := facts.TargetUnion.Value(name)
 	p.Report(At(), "the target has %s, but no deploymentTargetType", name).
 		Related(At(name), "what the target is").
 		Hint("add a deploymentTargetType of %s", kind)
-}
-
-// wrong reports whether a place that should hold a string holds something else.
-func (p *Pass) wrong(at Place) bool {
-	node, exact := p.Node(at)
-	kind := p.Doc.Nodes[node].Kind
-	return exact && kind != source.String && kind != source.Null
 }
 
 var targetEmpty = Rule{
