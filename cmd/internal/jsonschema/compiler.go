@@ -47,28 +47,34 @@ func (c *Compiler) Compile(path string) (*Schema, error) {
 	return &Schema{root}, nil
 }
 
-// Problems returns everything that is wrong with the schemas that were compiled and with the files that they refer to, by the files
-// in the order in which they were read.
+// Problems returns everything that is wrong with the schemas that were compiled and with the files that they refer to, file
+// by file.
 func (c *Compiler) Problems() Problems {
-	read := make(map[string]int)
+	first := make(map[string]int)
 	for i, p := range c.problems {
-		if _, ok := read[p.Path]; !ok {
-			read[p.Path] = i
+		if _, ok := first[p.Path]; !ok {
+			first[p.Path] = i
 		}
 	}
 	sorted := slices.Clone(c.problems)
 	slices.SortStableFunc(sorted, func(a, b Problem) int {
-		return cmp.Or(cmp.Compare(read[a.Path], read[b.Path]), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
+		return cmp.Or(cmp.Compare(first[a.Path], first[b.Path]), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
 	})
 	return slices.Compact(sorted)
 }
 
-// reason says why a file could not be read, without its path.
-func reason(err error) error {
-	if failed, ok := errors.AsType[*fs.PathError](err); ok {
-		return failed.Err
+// Reason says why a file could not be read, without its path and in the same words on every system.
+func Reason(err error) string {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return "no such file or directory"
+	case errors.Is(err, fs.ErrPermission):
+		return "permission denied"
 	}
-	return err
+	if failed, ok := errors.AsType[*fs.PathError](err); ok {
+		err = failed.Err
+	}
+	return err.Error()
 }
 
 // schema returns the schema at a target. It is the same whenever it is asked for, and may still be in the making.

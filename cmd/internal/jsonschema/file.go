@@ -43,11 +43,19 @@ var drafts = map[string]draft{
 	"https://json-schema.org/draft-06/schema":      6,
 }
 
+// maxFiles is how many files schemas may be spread over. In a directory that leads back to itself there would be no end.
+const maxFiles = 1000
+
+var errTooMany = fmt.Errorf("%d files have been read before it, which is where it ends", maxFiles)
+
 // load reads a file that was not read before. Problems with what it says are noted, and it is then nil; the error is that
 // of reading it.
 func (c *Compiler) load(absolute, path string) (*file, error) {
 	if f, ok := c.files[absolute]; ok {
 		return f, nil
+	}
+	if len(c.files) == maxFiles {
+		return nil, errTooMany
 	}
 	text, err := c.read(absolute)
 	if err != nil {

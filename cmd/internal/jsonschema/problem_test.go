@@ -128,7 +128,7 @@ func TestCompile_WhatIsWrongWithAReference(t *testing.T) {
 			`s.json:1:10: $ref "/a.json" must be relative to the file of its schema`,
 		}},
 		{"no file", files{"s.json": `{"items": {"$ref": "no.json#/a"}}`}, []string{
-			`s.json:1:20: $ref "no.json#/a" leads to a file that cannot be read: file does not exist`,
+			`s.json:1:20: $ref "no.json#/a" leads to a file that cannot be read: no such file or directory`,
 		}},
 		{"nothing there", files{"s.json": `{"allOf": [{"$ref": "#/$defs/a"}, {"$ref": "#a"}]}`}, []string{
 			`s.json:1:21: $ref "#/$defs/a" leads to nothing: s.json has no #/$defs/a`, `s.json:1:44: $ref "#a" leads to nothing: s.json has no #a`,
@@ -189,6 +189,17 @@ func TestCompile_AFileThatCannotBeRead(t *testing.T) {
 		t.Errorf("error %v", err)
 	}
 	if p := c.Problems(); len(p) > 0 {
+		t.Errorf("problems %v", p)
+	}
+}
+
+// Files that go on and on come to an end.
+func TestCompile_FilesWithoutEnd(t *testing.T) {
+	c := NewCompiler(func(string) ([]byte, error) { return []byte(`{"items": {"$ref": "a/s.json"}}`), nil })
+	if _, err := c.Compile("s.json"); err != nil {
+		t.Fatal(err)
+	}
+	if p := c.Problems(); len(p) != 1 || !strings.HasSuffix(p[0].Message, "1000 files have been read before it, which is where it ends") {
 		t.Errorf("problems %v", p)
 	}
 }

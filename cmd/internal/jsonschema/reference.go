@@ -58,7 +58,7 @@ func (c *Compiler) follow(in *resource, at int32) (target, bool) {
 		f, err := c.beside(in.file, relative.Path)
 		switch {
 		case err != nil:
-			return none("$ref %s leads to a file that cannot be read: %v", quoted(reference), reason(err))
+			return none("$ref %s leads to a file that cannot be read: %s", quoted(reference), Reason(err))
 		case f == nil:
 			return target{}, false // what is wrong with it was noted
 		}
