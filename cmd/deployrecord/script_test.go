@@ -19,7 +19,7 @@ import (
 var update = flag.Bool("update", false, "rewrite the expected output of scripts")
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"deployrecord": main})
+	testscript.Main(m, map[string]func(){"deployrecord": main, "jq": jq})
 }
 
 // TestScript runs the transcripts in testdata/script: what the command promises, a promise a file.
