@@ -145,16 +145,16 @@ func (k *known) tellBaseline(sources []input.Source, arguments []input.Argument,
 	if k.flags.pruneBaseline {
 		rest = "the baseline is not pruned, since not everything could be checked"
 	}
-	k.app.complain(fmt.Sprintf("%s: warning: %s of the baseline no longer found; %s", path, verb(len(stale)), rest))
+	k.app.complain(fmt.Sprintf("%s: warning: %s no longer found; %s", path, entriesAre(len(stale)), rest))
 	return nil
 }
 
-// verb returns a number of findings with its verb.
-func verb(n int) string {
+// entriesAre begins a sentence about some findings of the baseline.
+func entriesAre(n int) string {
 	if n == 1 {
-		return "1 finding is"
+		return "1 finding of the baseline is"
 	}
-	return fmt.Sprintf("%d findings are", n)
+	return fmt.Sprintf("%d findings of the baseline are", n)
 }
 
 // entryName names the finding of an entry.
