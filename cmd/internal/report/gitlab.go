@@ -8,7 +8,8 @@ import (
 
 // gitlab writes a list of findings as GitLab reads a Code Quality report
 // (https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format). It keeps the fingerprints it has
-// written, up to a number, and nothing else.
+// written, up to a number, and nothing else. A place stands there in both of the ways that are documented: not every
+// reader knows both.
 type gitlab struct {
 	w       io.Writer
 	unique  unique
@@ -38,7 +39,8 @@ func (s *gitlab) Finding(f *Finding) error {
 	b = appendString(append(b, `,"fingerprint":`...), s.unique.fingerprint(f))
 	b = append(append(b, `,"severity":"`...), gitlabSeverities[f.Severity]...)
 	b = appendString(append(b, `","location":{"path":`...), relativeName(f.Source))
-	b = appendInt(b, `,"positions":{"begin":{"line":`, max(1, f.Line))
+	b = appendInt(b, `,"lines":{"begin":`, max(1, f.Line))
+	b = appendInt(b, `},"positions":{"begin":{"line":`, max(1, f.Line))
 	b = appendInt(b, `,"column":`, max(1, f.Column))
 	s.line = append(b, "}}}}"...)
 	_, err := s.w.Write(s.line)

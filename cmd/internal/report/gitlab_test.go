@@ -19,7 +19,10 @@ type gitlabFinding struct {
 	Fingerprint string
 	Severity    string
 	Location    struct {
-		Path      string
+		Path  string
+		Lines struct {
+			Begin int
+		}
 		Positions struct {
 			Begin struct{ Line, Column int }
 		}
@@ -44,6 +47,9 @@ func readGitLab(t testing.TB, out []byte) []seen {
 			t.Fatalf("the severity is %q", f.Severity)
 		}
 		begin := f.Location.Positions.Begin
+		if f.Location.Lines.Begin != begin.Line {
+			t.Fatalf("line %d in one way, %d in the other", f.Location.Lines.Begin, begin.Line)
+		}
 		all = append(all, seen{f.Location.Path, begin.Line, begin.Column, f.CheckName, severity, firstSentence(f.Description)})
 	}
 	return all
@@ -55,9 +61,9 @@ func TestGitLab_IsAListOfTheDocumentedShape(t *testing.T) {
 	want := `[
   {"description":"too many.\nHelp: remove one.\nExpected answer: AlarmsLimitExceededException (documented).\nAt: /alarms\n` +
 		`In the AppSpec: /Resources/0, line 6, column 7.","check_name":"alarm-count","fingerprint":"9f31c0aa27be","severity":"major",` +
-		`"location":{"path":"a.json","positions":{"begin":{"line":3,"column":4}}}},
+		`"location":{"path":"a.json","lines":{"begin":3},"positions":{"begin":{"line":3,"column":4}}}},
   {"description":"m","check_name":"revision-type-mismatch","fingerprint":"0123456789ab","severity":"info",` +
-		`"location":{"path":"b.json","positions":{"begin":{"line":1,"column":1}}}}
+		`"location":{"path":"b.json","lines":{"begin":1},"positions":{"begin":{"line":1,"column":1}}}}
 ]
 `
 	if diff := cmp.Diff(want, b.String()); diff != "" {
@@ -82,10 +88,15 @@ const gitlabSchema = `{
       "severity": {"enum": ["info", "minor", "major", "critical", "blocker"]},
       "location": {
         "type": "object",
-        "required": ["path", "positions"],
+        "required": ["path", "lines", "positions"],
         "additionalProperties": false,
         "properties": {
           "path": {"type": "string", "not": {"pattern": "^\\./."}},
+          "lines": {
+            "type": "object",
+            "required": ["begin"],
+            "properties": {"begin": {"type": "integer", "minimum": 1}}
+          },
           "positions": {
             "type": "object",
             "required": ["begin"],
