@@ -6,7 +6,10 @@ import (
 	"os"
 	"path/filepath"
 
+	"github.com/deployrecord/deployrecord/cmd/internal/baseline"
 	"github.com/deployrecord/deployrecord/cmd/internal/config"
+	"github.com/deployrecord/deployrecord/cmd/internal/policy"
+	"github.com/deployrecord/deployrecord/cmd/internal/policy"
 	"github.com/deployrecord/deployrecord/cmd/internal/report"
 	"github.com/spf13/cobra"
 )
@@ -73,8 +76,9 @@ func (a *app) configCheckCommand() *cobra.Command {
 		Use:   "check [FILE]",
 		Short: "Say what is wrong with the configuration file, and what it says",
 		Long: `Read the configuration file, the nearest upwards or FILE, and say which it is and what it says. Everything that is wrong
-with it is reported on standard error, and the exit status is then 2. What is right but has no effect is a warning there:
-a pattern that no file matches, an override that changes nothing, a suppression that has expired.`,
+with it, with the schemas of its policies or with its baseline is reported on standard error, and the exit status is then 2.
+What is right but has no effect is a warning there: a pattern that no file matches, an override that changes nothing, a
+suppression that has expired.`,
 		DisableFlagsInUseLine: true,
 		Args:                  arguments(0, 1, ""),
 		RunE:                  func(_ *cobra.Command, arguments []string) error { return a.configCheck(arguments) },
@@ -105,10 +109,34 @@ func (a *app) configCheck(paths []string) error {
 	if err != nil {
 		return errors.New(describe(err))
 	}
+	if err := a.configFiles(&c); err != nil {
+		return err
+	}
+	if _, err := policy.Load(&c); err != nil {
+		return errors.New(describe(err))
+	}
 	for _, p := range idle {
 		a.warn(p)
 	}
 	return writeAll(a.stdout, report.Escape(filepath.ToSlash(path))+": "+c.Summary()+"\n")
+}
+
+// configFiles says what is wrong with the files that a configuration names.
+func (a *app) configFiles(c *config.Config) error {
+	_, wrong := policy.Load(c)
+	errs := []error{wrong}
+	if c.Baseline != "" {
+		_, wrong := baseline.Read(c.Baseline)
+		errs = append(errs, wrong)
+	}
+	var told error
+	for _, err := range errs {
+		if err != nil {
+			a.complain(describe(err))
+			told = errTold
+		}
+	}
+	return told
 }
 
 // warn tells of something in the configuration file that changes no exit status.
