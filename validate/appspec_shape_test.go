@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"github.com/deployrecord/deployrecord/model"
 )
 
@@ -143,9 +145,12 @@ func TestAppSpecMembers(t *testing.T) {
 	testReports(t, "appspec-file-name", []reportCase{
 		{"another name", exampleServerSpec, Options{}, nil},
 	})
-	for name, want := range map[string]int{"appspec.json": 1, "build/appspec.json": 1, `build\appspec.json`: 1, "appspec.yml": 0, "my-appspec.json": 0} {
-		if got := len(ofRule(findingsIn(t, exampleServerSpec, name, Options{}), "appspec-file-name")); got != want {
-			t.Errorf("%s: %d findings, want %d", name, got, want)
+	found := []string{"note appspec-file-name "}
+	for name, want := range map[string][]string{
+		"appspec.json": found, "build/appspec.json": found, `build\appspec.json`: found, "appspec.yml": nil, "my-appspec.json": nil,
+	} {
+		if diff := cmp.Diff(want, briefly(findingsIn(t, exampleServerSpec, name, Options{}))); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", name, diff)
 		}
 	}
 	if got := findingsIn(t, exampleLambdaSpec, "appspec.json", Options{}); len(got) > 0 {
