@@ -33,4 +33,8 @@
 //
 // A Document shares the memory of the source document. It uses its own again when it is loaded anew; comparing two that
 // mean the same allocates nothing.
+//
+// # Stability
+//
+// Exported names, paths of changes and IDs of [Rules] follow semantic versioning; the sentences of reasons do not.
 package diff

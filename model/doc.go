@@ -34,4 +34,9 @@
 // The structures are those of version 2014-10-06 of the service, as in its API reference,
 // https://docs.aws.amazon.com/codedeploy/latest/APIReference/Welcome.html. What is known about each member beyond
 // its type stands in package facts.
+//
+// # Stability
+//
+// Exported names follow semantic versioning. A structure gets a field when the service gets a member, so name the fields
+// in literals.
 package model

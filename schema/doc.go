@@ -20,4 +20,9 @@
 // case is let through, unchecked; it only counts as there. Names of Server files are exact, as they are to the agent.
 //
 // Nothing here links a validator of JSON Schemas: package schema/check does.
+//
+// # Stability
+//
+// Exported names and the kinds follow semantic versioning. What a schema accepts and how it is put together follow the
+// service and its documentation.
 package schema

@@ -7,4 +7,10 @@
 // not log.
 //
 // A document is valid when it has no finding of severity [Error]. What is only plausible is never an Error.
+//
+// # Stability
+//
+// The ID of a rule keeps its meaning, and a finding its fingerprint for as long as the document says the same at the same
+// pointer. Messages and hints may change with every release, and a release may find more: see
+// https://github.com/deployrecord/deployrecord/blob/main/docs/library.md#what-is-stable.
 package validate
