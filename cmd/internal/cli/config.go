@@ -9,7 +9,6 @@ import (
 	"github.com/deployrecord/deployrecord/cmd/internal/baseline"
 	"github.com/deployrecord/deployrecord/cmd/internal/config"
 	"github.com/deployrecord/deployrecord/cmd/internal/policy"
-	"github.com/deployrecord/deployrecord/cmd/internal/policy"
 	"github.com/deployrecord/deployrecord/cmd/internal/report"
 	"github.com/spf13/cobra"
 )
@@ -111,9 +110,6 @@ func (a *app) configCheck(paths []string) error {
 	}
 	if err := a.configFiles(&c); err != nil {
 		return err
-	}
-	if _, err := policy.Load(&c); err != nil {
-		return errors.New(describe(err))
 	}
 	for _, p := range idle {
 		a.warn(p)

@@ -13,39 +13,52 @@ import (
 )
 
 func (a *app) explainCommand() *cobra.Command {
-	return &cobra.Command{
-		Use:                   "explain RULE",
+	var file *string
+	c := &cobra.Command{
+		Use:                   "explain [flags] RULE",
 		DisableFlagsInUseLine: true,
 		Short:                 "Say what a rule checks and why",
 		Long:                  "Say what a rule checks, why, where that is written, and show a document that fails it and one that passes.",
 		Example:               "  deployrecord explain alarm-count",
 		Args:                  arguments(1, 1, "the name of a rule"),
 		RunE: func(c *cobra.Command, arguments []string) error {
-			r, ok := suppress.RuleByID(arguments[0])
-			if !ok {
-				return usagef(c, "no rule is called %q%s", arguments[0], nearestRule(arguments[0]))
+			if r, ok := suppress.RuleByID(arguments[0]); ok {
+				return writeAll(a.stdout, explain(r))
 			}
-			return writeAll(a.stdout, explain(r))
+			policies, err := policyRules(*file)
+			if err != nil {
+				return err
+			}
+			for _, r := range policies {
+				if r.ID == arguments[0] {
+					return writeAll(a.stdout, explain(r))
+				}
+			}
+			return usagef(c, "no rule is called %q%s", arguments[0], nearestRule(arguments[0], policies))
 		},
 		ValidArgsFunction: func(_ *cobra.Command, given []string, _ string) ([]string, cobra.ShellCompDirective) {
 			if len(given) > 0 {
 				return nil, cobra.ShellCompDirectiveNoFileComp
 			}
-			return ruleIDs(), cobra.ShellCompDirectiveNoFileComp
+			policies, _ := policyRules(*file)
+			return ruleIDs(policies), cobra.ShellCompDirectiveNoFileComp
 		},
 	}
+	file = configFlag(c)
+	return c
 }
 
-func ruleIDs() []string {
+// ruleIDs names all rules, those of policies behind the others.
+func ruleIDs(policies []*validate.Rule) []string {
 	var ids []string
-	for _, r := range suppress.AllRules() {
+	for _, r := range append(suppress.AllRules(), policies...) {
 		ids = append(ids, r.ID)
 	}
 	return ids
 }
 
-func nearestRule(id string) string {
-	if nearest, ok := facts.Nearest(id, ruleIDs()); ok {
+func nearestRule(id string, policies []*validate.Rule) string {
+	if nearest, ok := facts.Nearest(id, ruleIDs(policies)); ok {
 		return fmt.Sprintf(": did you mean %q?", nearest)
 	}
 	return "; see deployrecord rules"
@@ -57,7 +70,7 @@ const explainWidth = 100
 // explain says all there is to say of a rule.
 func explain(r *validate.Rule) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s\n%s.\n\n%s\n\n", r.ID, r.Title, wrap(r.Text, explainWidth))
+	fmt.Fprintf(&b, "%s\n%s.\n\n%s\n\n", r.ID, report.Escape(r.Title), wrap(escapeText(r.Text), explainWidth))
 	severity := r.Severity.String()
 	if in := inRecord(r); in != r.Severity {
 		severity = fmt.Sprintf("%s in a request, %s in a captured record", r.Severity, in)
@@ -96,6 +109,9 @@ func limitText(l *facts.Limit) string {
 }
 
 func exampleText(what string, e validate.Example) string {
+	if e.Document == "" {
+		return "" // of a policy
+	}
 	s := fmt.Sprintf("\n%s%s:\n\n%s", what, conditions(e), indent(e.Document))
 	if e.Group != "" {
 		s += "\nwith this deployment group:\n\n" + indent(e.Group)
@@ -128,6 +144,15 @@ func indent(document string) string {
 		b.WriteString(strings.TrimRight("    "+report.Escape(strings.TrimRight(line, "\n")), " ") + "\n")
 	}
 	return b.String()
+}
+
+// escapeText returns text of several paragraphs with what a terminal would act on escaped.
+func escapeText(text string) string {
+	paragraphs := strings.Split(text, "\n\n")
+	for i, p := range paragraphs {
+		paragraphs[i] = report.Escape(strings.Join(strings.Fields(p), " "))
+	}
+	return strings.Join(paragraphs, "\n\n")
 }
 
 // wrap breaks text into lines of at most width characters, where its words allow. Blank lines stay.

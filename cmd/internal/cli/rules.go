@@ -6,6 +6,7 @@ import (
 	"strings"
 	"text/tabwriter"
 
+	"github.com/deployrecord/deployrecord/cmd/internal/report"
 	"github.com/deployrecord/deployrecord/cmd/internal/suppress"
 	"github.com/deployrecord/deployrecord/model/facts"
 	"github.com/deployrecord/deployrecord/validate"
@@ -15,8 +16,13 @@ import (
 func (a *app) rulesCommand() *cobra.Command {
 	c := &cobra.Command{Use: "rules [flags]", Short: "List the rules", Args: arguments(0, 0, "")}
 	format := choose(c, "format", "text", []string{"text", "json", "markdown"}, "FORMAT", "text, json or markdown")
+	file := configFlag(c)
 	c.RunE = func(*cobra.Command, []string) error {
-		switch rules := suppress.AllRules(); *format {
+		policies, err := policyRules(*file)
+		if err != nil {
+			return err
+		}
+		switch rules := append(suppress.AllRules(), policies...); *format {
 		case "json":
 			return a.printJSON(rulesJSON(rules))
 		case "markdown":
@@ -33,7 +39,7 @@ func rulesText(w io.Writer, rules []*validate.Rule) error {
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	fmt.Fprintln(t, "RULE\tREQUEST\tRECORD\tTITLE")
 	for _, r := range rules {
-		fmt.Fprintf(t, "%s\t%s\t%s\t%s\n", r.ID, r.Severity, inRecord(r), r.Title)
+		fmt.Fprintf(t, "%s\t%s\t%s\t%s\n", r.ID, r.Severity, inRecord(r), report.Escape(r.Title))
 	}
 	return t.Flush()
 }
@@ -126,6 +132,9 @@ func leading(i int) string {
 }
 
 func exampleMarkdown(what string, e validate.Example) string {
+	if e.Document == "" {
+		return "" // of a policy
+	}
 	s := fmt.Sprintf("\n%s%s:\n\n%s", what, conditions(e), fenced(e.Document))
 	if e.Group != "" {
 		s += "\nwith the deployment group\n\n" + fenced(e.Group)

@@ -5,6 +5,7 @@ import (
 
 	"github.com/deployrecord/deployrecord/cmd/internal/config"
 	"github.com/deployrecord/deployrecord/cmd/internal/input"
+	"github.com/deployrecord/deployrecord/cmd/internal/policy"
 	"github.com/deployrecord/deployrecord/model"
 	"github.com/deployrecord/deployrecord/validate"
 	"github.com/spf13/cobra"
@@ -45,6 +46,10 @@ func (f *validateFlags) settings(c *cobra.Command) (*settings, error) {
 			return nil, errors.New(describe(err))
 		}
 		s.options.Group = group
+	}
+	var err error
+	if s.options.Rules, err = policy.Load(&s.config); err != nil {
+		return nil, errors.New(describe(err))
 	}
 	s.apply()
 	return s, nil
