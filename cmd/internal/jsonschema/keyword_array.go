@@ -122,17 +122,17 @@ func (k *contains) check(r *run, v *value, seen *marks) bool {
 	case r.report == nil:
 		return false
 	case n > k.most:
-		return r.at(v, "maxContains", "it must have at most "+counted(k.most, "element", "elements")+k.as()+", not "+strconv.Itoa(n))
+		return r.at(v, "maxContains", "at most "+counted(k.most, "element", "elements")+" of the list may fit "+k.what()+", not "+strconv.Itoa(n))
 	case k.least == 1 && k.most == math.MaxInt:
-		return r.at(v, "contains", "it has no element"+k.as())
+		return r.at(v, "contains", "no element of the list fits "+k.what())
 	default:
-		return r.at(v, "minContains", "it must have at least "+counted(k.least, "element", "elements")+k.as()+", not "+strconv.Itoa(n))
+		return r.at(v, "minContains", "at least "+counted(k.least, "element", "elements")+" of the list must fit "+k.what()+", not "+strconv.Itoa(n))
 	}
 }
 
-func (k *contains) as() string {
+func (k *contains) what() string {
 	if k.schema.title != "" {
-		return " as in " + quoted(k.schema.title)
+		return quoted(k.schema.title)
 	}
-	return " of the kind that is asked for"
+	return "what is asked for"
 }

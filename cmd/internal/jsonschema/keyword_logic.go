@@ -1,6 +1,10 @@
 package jsonschema
 
-import "strconv"
+import (
+	"strconv"
+
+	"github.com/deployrecord/deployrecord/model/source"
+)
 
 // all is $ref and allOf: what the same value has to be as well.
 type all struct{ schemas []*schema }
@@ -48,7 +52,7 @@ func (k *some) check(r *run, v *value, seen *marks) bool {
 	case r.report == nil:
 		return false
 	case len(hold) > 1:
-		return r.at(v, k.name, "it must be as one of the alternatives, and is as "+strconv.Itoa(len(hold))+" of them"+titled(hold, "and"))
+		return r.at(v, k.name, "it must fit one of the alternatives, and fits "+strconv.Itoa(len(hold))+" of them"+titled(hold, "and"))
 	default:
 		return r.at(v, k.name, k.none())
 	}
@@ -68,9 +72,9 @@ func (k *some) none() string {
 		return "it needs " + listed(needs, "or")
 	}
 	if len(k.schemas) == 1 {
-		return "it is not as the only alternative wants it" + titled(k.schemas, "")
+		return "it does not fit the only alternative" + titled(k.schemas, "")
 	}
-	return "it is as none of the " + strconv.Itoa(len(k.schemas)) + " alternatives" + titled(k.schemas, "or")
+	return "it fits none of the " + strconv.Itoa(len(k.schemas)) + " alternatives" + titled(k.schemas, "or")
 }
 
 // titled names schemas by their titles, if all have one.
@@ -92,14 +96,20 @@ func (k *not) check(r *run, v *value, _ *marks) bool {
 		return true
 	}
 	switch {
-	case k.schema.title != "":
-		return r.at(v, "not", "it is what must not be: "+quoted(k.schema.title))
-	case len(k.schema.needs) == 1:
-		return r.at(v, "not", members(k.schema.needs, "")+" must not be given")
-	case len(k.schema.needs) > 1:
-		return r.at(v, "not", members(k.schema.needs, "and")+" must not be given together")
+	case r.report == nil:
+		return false
+	case len(k.schema.needs) > 0 && k.schema.title == "":
+		together := ""
+		if len(k.schema.needs) > 1 {
+			together = " together"
+		}
+		return r.at(v, "not", members(k.schema.needs, "and")+" must not be given"+together)
 	default:
-		return r.at(v, "not", "it is what the schema rules out")
+		what := "it"
+		if v.kind < source.Array {
+			what = shown(r.tree, v.node)
+		}
+		return r.at(v, "not", what+" is ruled out"+titled([]*schema{k.schema}, ""))
 	}
 }
 

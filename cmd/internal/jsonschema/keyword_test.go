@@ -34,7 +34,7 @@ func TestCheck_PlaceAndWordsOfEachKeyword(t *testing.T) {
 		{"numbers mean nothing to text", `{"minimum": 5, "multipleOf": 2}`, `"3"`, nil},
 		{"minLength", `{"minLength": 2}`, `"🖼"`, []string{"minLength: it must have at least 2 characters, not 1"}},
 		{"maxLength", `{"maxLength": 1}`, `"ab"`, []string{"maxLength: it must have at most 1 character, not 2"}},
-		{"pattern", `{"pattern": "^[a-z]+$"}`, `"Shop"`, []string{`pattern: "Shop" does not match the pattern ^[a-z]+$`}},
+		{"pattern", `{"pattern": "^[a-z]+$"}`, `"Shop"`, []string{"pattern: \"Shop\" does not match the pattern `^[a-z]+$`"}},
 		{"pattern, anywhere", `{"pattern": "OPS-\\d"}`, `"see OPS-12"`, nil},
 		{"format", `{"format": "date"}`, `"2026-02-30"`, []string{`format: "2026-02-30" is not in the format date`}},
 		{"a format that nobody knows", `{"format": "arn"}`, `"x"`, nil},
@@ -51,15 +51,15 @@ func TestCheck_PlaceAndWordsOfEachKeyword(t *testing.T) {
 		{"prefixItems", `{"prefixItems": [{"const": 1}], "items": false}`, `[2, 3]`, []string{
 			"/0 const: it must be 1, not 2", "/1 items: the list must not have this element",
 		}},
-		{"contains", `{"contains": {"const": 1}}`, `[2]`, []string{"contains: it has no element of the kind that is asked for"}},
+		{"contains", `{"contains": {"const": 1}}`, `[2]`, []string{"contains: no element of the list fits what is asked for"}},
 		{"contains, titled", `{"contains": {"title": "the alarm of the team", "const": 1}}`, `[2]`, []string{
-			`contains: it has no element as in "the alarm of the team"`,
+			`contains: no element of the list fits "the alarm of the team"`,
 		}},
 		{"minContains", `{"contains": {"const": 1}, "minContains": 2}`, `[1, 2]`, []string{
-			"minContains: it must have at least 2 elements of the kind that is asked for, not 1",
+			"minContains: at least 2 elements of the list must fit what is asked for, not 1",
 		}},
 		{"maxContains", `{"contains": {"const": 1}, "maxContains": 1}`, `[1, 1]`, []string{
-			"maxContains: it must have at most 1 element of the kind that is asked for, not 2",
+			"maxContains: at most 1 element of the list may fit what is asked for, not 2",
 		}},
 		{"minContains of none", `{"contains": {"const": 1}, "minContains": 0}`, `[]`, nil},
 
@@ -103,20 +103,21 @@ func TestCheck_PlaceAndWordsOfEachKeyword(t *testing.T) {
 			"minimum: it must be at least 5, not 3", "multipleOf: it must be a multiple of 2, which 3 is not",
 		}},
 		{"anyOf is one thing to say", `{"anyOf": [{"type": "string"}, {"required": ["a"], "properties": {"b": {"const": 1}}}]}`, `{"b": 2}`, []string{
-			"anyOf: it is as none of the 2 alternatives",
+			"anyOf: it fits none of the 2 alternatives",
 		}},
 		{"anyOf, titled", `{"anyOf": [{"title": "by tag", "required": ["a"]}, {"title": "by name", "required": ["b"]}]}`, `{}`, []string{
-			`anyOf: it is as none of the 2 alternatives: "by tag" or "by name"`,
+			`anyOf: it fits none of the 2 alternatives: "by tag" or "by name"`,
 		}},
 		{"anyOf of members", `{"anyOf": [{"required": ["a"]}, {"type": "object", "required": ["b", "c"]}]}`, `{}`, []string{
 			`anyOf: it needs the member "a" or the members "b" and "c"`,
 		}},
-		{"oneOf, none", `{"oneOf": [{"const": 1}]}`, `2`, []string{"oneOf: it is not as the only alternative wants it"}},
+		{"oneOf, none", `{"oneOf": [{"const": 1}]}`, `2`, []string{"oneOf: it does not fit the only alternative"}},
 		{"oneOf, several", `{"oneOf": [{"title": "small", "maximum": 5}, {"title": "even", "multipleOf": 2}, {"const": 7}]}`, `4`, []string{
-			`oneOf: it must be as one of the alternatives, and is as 2 of them: "small" and "even"`,
+			`oneOf: it must fit one of the alternatives, and fits 2 of them: "small" and "even"`,
 		}},
-		{"not", `{"not": {"type": "string"}}`, `"x"`, []string{"not: it is what the schema rules out"}},
-		{"not, titled", `{"not": {"title": "all at once", "const": "x"}}`, `"x"`, []string{`not: it is what must not be: "all at once"`}},
+		{"not", `{"not": {"type": "string"}}`, `"x"`, []string{`not: "x" is ruled out`}},
+		{"not, titled", `{"not": {"title": "all at once", "const": "x"}}`, `"x"`, []string{`not: "x" is ruled out: "all at once"`}},
+		{"not an object", `{"not": {"type": "object", "title": "an object"}}`, `{}`, []string{`not: it is ruled out: "an object"`}},
 		{"not a member", `{"not": {"required": ["a"]}}`, `{"a": 1}`, []string{`not: the member "a" must not be given`}},
 		{"not members together", `{"not": {"required": ["a", "b"]}}`, `{"a": 1, "b": 2}`, []string{`not: the members "a" and "b" must not be given together`}},
 		{"if and then", `{"if": {"required": ["a"]}, "then": {"required": ["b"]}, "else": {"required": ["c"]}}`, `{"a": 1}`, []string{
@@ -158,7 +159,7 @@ func TestCheck_TitleOnTheWay(t *testing.T) {
 		"required": ["own"]
 	}`, "other.json": `{"title": "of the other file", "const": 1}`})
 	want := []string{
-		`/there pattern <a name>: "A" does not match the pattern ^[a-z]`,
+		"/there pattern <a name>: \"A\" does not match the pattern `^[a-z]`",
 		"/none/0 type <root>: it must be a string, not a number",
 		"/other const <of the other file>: it must be 1, not 2",
 	}

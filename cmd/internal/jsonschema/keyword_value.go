@@ -131,7 +131,7 @@ func (k *pattern) check(r *run, v *value, _ *marks) bool {
 	if r.report == nil {
 		return false
 	}
-	return r.at(v, "pattern", shown(r.tree, v.node)+" does not match the pattern "+cut(k.expression.String(), longestList))
+	return r.at(v, "pattern", shown(r.tree, v.node)+" does not match the pattern `"+cut(k.expression.String(), longestList)+"`")
 }
 
 type format struct {

@@ -74,10 +74,10 @@ func TestPolicy_PlaceMessageAndHint(t *testing.T) {
 		want         []string
 	}{
 		{"a value", `{"title": "Applications are named in lower case.", "properties": {"applicationName": {"pattern": "^[a-z]+$"}}}`, []string{
-			`2:22 /applicationName: Applications are named in lower case | "Shop" does not match the pattern ^[a-z]+$`,
+			"2:22 /applicationName: Applications are named in lower case | \"Shop\" does not match the pattern `^[a-z]+$`",
 		}},
 		{"a value, without a title", `{"properties": {"applicationName": {"pattern": "^[a-z]+$"}}}`, []string{
-			`2:22 /applicationName: "Shop" does not match the pattern ^[a-z]+$`,
+			"2:22 /applicationName: \"Shop\" does not match the pattern `^[a-z]+$`",
 		}},
 		{"an object that lacks a member", `{"title": "T", "required": ["description"], "properties": {"revision": {"required": ["gitHubLocation"]}}}`, []string{
 			`1:1 : T | the member "description" is missing`, `4:15 /revision: T | the member "gitHubLocation" is missing`,
