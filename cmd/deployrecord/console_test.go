@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -55,6 +56,17 @@ func shows(shown, printed []string) bool {
 	}
 }
 
+// elided returns what was printed with as many lines left out as a page leaves out: those between the first and the last
+// that it shows. A page that leaves out more than one run of lines shows all.
+func elided(shown, printed []string) []string {
+	at := slices.Index(shown, elision)
+	if at < 0 || slices.Contains(shown[at+1:], elision) || len(shown)-1 > len(printed) {
+		return printed
+	}
+	tail := printed[len(printed)-(len(shown)-at-1):]
+	return slices.Concat(printed[:at], []string{elision}, tail)
+}
+
 func TestStepsOf(t *testing.T) {
 	got, err := stepsOf("$ a \\\n    b\n1\n2\n$ echo $?\n0\n")
 	want := []step{{"a \\\n    b\n", "1\n2\n"}, {"echo $?\n", "0\n"}}
@@ -63,6 +75,24 @@ func TestStepsOf(t *testing.T) {
 	}
 	if _, err := stepsOf("a\n$ b\n"); err == nil {
 		t.Error("output before a command is no error")
+	}
+}
+
+func TestElided(t *testing.T) {
+	for _, test := range []struct{ name, shown, want string }{
+		{"nothing left out", "a b", "1 2 3 4"},
+		{"the end", "a …", "1 …"},
+		{"the middle", "a b … c", "1 2 … 4"},
+		{"the beginning", "… a", "… 4"},
+		{"two runs", "a … b … c", "1 2 3 4"},
+		{"more is shown than printed", "a b c … d e", "1 2 3 4"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			got := strings.Join(elided(strings.Fields(test.shown), strings.Fields("1 2 3 4")), " ")
+			if got != test.want {
+				t.Errorf("%q, want %q", got, test.want)
+			}
+		})
 	}
 }
 
