@@ -142,6 +142,9 @@ func (k *known) tellBaseline(sources []input.Source, arguments []input.Argument,
 		k.app.warn(config.Problem{Path: path, Line: at.Line, Column: at.Column, Message: "no longer found: " + entryName(e)})
 	}
 	rest := "--prune-baseline takes them out"
+	if len(stale) == 1 {
+		rest = "--prune-baseline takes it out"
+	}
 	if k.flags.pruneBaseline {
 		rest = "the baseline is not pruned, since not everything could be checked"
 	}

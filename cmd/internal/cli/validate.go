@@ -30,6 +30,9 @@ The report is text for people, or of another --format: json and ndjson for progr
 checkstyle and tap for what runs and shows checks, markdown for a comment or a summary. Each --output FORMAT=FILE is one
 more report of the same run.
 
+Findings that are known are left out: those that suppressions in the configuration name, those that a comment in a YAML
+document names (# deployrecord:ignore RULE -- REASON), and those of the baseline that --write-baseline once wrote.
+
 The exit status is 0 if there is no finding at or above --fail-on, 1 if there is, 2 if the work could not be done
 (a mistake in the call, a file that cannot be read, a directory or pattern without any document), 3 for a bug and
 130 after an interrupt. It never depends on the format.`,
@@ -37,7 +40,8 @@ The exit status is 0 if there is no finding at or above --fail-on, 1 if there is
   deployrecord validate --deployment-group group.json request.yaml
   aws deploy get-deployment --deployment-id d-EXAMPLE11 | deployrecord validate -
   deployrecord validate --format ndjson --fail-on never captures/
-  deployrecord validate --format github --output sarif=deployrecord.sarif requests/`,
+  deployrecord validate --format github --output sarif=deployrecord.sarif requests/
+  deployrecord validate --write-baseline .deployrecord-baseline.json .`,
 		Args: arguments(1, -1, "a file, a directory, a pattern or - for standard input"),
 		RunE: func(c *cobra.Command, paths []string) error { return a.validate(c, &f, paths) },
 	}
