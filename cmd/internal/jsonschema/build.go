@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/deployrecord/deployrecord/model/source"
 )
@@ -155,7 +156,8 @@ func (b *builder) count(name string) (int, bool) {
 func (b *builder) expression(at int32, text string) (*regexp.Regexp, bool) {
 	e, err := regexp.Compile(text)
 	if err != nil {
-		b.problem(b.in.file, at, "%s is no regular expression that is understood here, where there are no lookarounds and backreferences: %v", quoted(text), err)
+		b.problem(b.in.file, at, "%s is no regular expression as RE2 has them, without lookarounds and backreferences: %s", quoted(text),
+			strings.TrimPrefix(err.Error(), "error parsing regexp: "))
 	}
 	return e, err == nil
 }

@@ -59,11 +59,11 @@ func TestCompile_WhatIsWrongWithASchema(t *testing.T) {
 			"s.json:1:22: exclusiveMinimum must be a number, not a boolean", "s.json:1:42: multipleOf must be more than 0",
 		}},
 		{"pattern", `{"pattern": "^(?!x)"}`, []string{
-			"s.json:1:13: \"^(?!x)\" is no regular expression that is understood here, where there are no lookarounds and backreferences: error parsing regexp: invalid or unsupported Perl syntax: `(?!`",
+			"s.json:1:13: \"^(?!x)\" is no regular expression as RE2 has them, without lookarounds and backreferences: invalid or unsupported Perl syntax: `(?!`",
 		}},
 		{"pattern that is no string", `{"pattern": 1}`, []string{"s.json:1:13: pattern must be a regular expression, not a number"}},
 		{"patternProperties", `{"patternProperties": {"a(": {}}}`, []string{
-			"s.json:1:30: \"a(\" is no regular expression that is understood here, where there are no lookarounds and backreferences: error parsing regexp: missing closing ): `a(`",
+			"s.json:1:30: \"a(\" is no regular expression as RE2 has them, without lookarounds and backreferences: missing closing ): `a(`",
 		}},
 		{"title", `{"title": 1, "description": []}`, []string{
 			"s.json:1:11: title must be a string, not a number", "s.json:1:29: description must be a string, not a list",

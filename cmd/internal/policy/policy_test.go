@@ -232,7 +232,7 @@ func TestLoad_EverythingThatIsWrong(t *testing.T) {
 		".deployrecord.yaml:3:5: the policy's schema no.json cannot be read: no such file or directory",
 		`a.json:2:11: no type is called "objekt": did you mean "object"?`,
 		"parts/c.json:1:15: minLength must be a whole number and not negative",
-		"b.yaml:3:16: \"(\" is no regular expression that is understood here, where there are no lookarounds and backreferences: error parsing regexp: missing closing ): `(`",
+		"b.yaml:3:16: \"(\" is no regular expression as RE2 has them, without lookarounds and backreferences: missing closing ): `(`",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("problems (-want +got)\n%s", diff)
@@ -240,5 +240,33 @@ func TestLoad_EverythingThatIsWrong(t *testing.T) {
 	c.Policies = c.Policies[3:4]
 	if rules, err := Load(c); err != nil || len(rules) != 1 || rules[0].ID != "policy-3" {
 		t.Errorf("%v, %v", rules, err)
+	}
+}
+
+func BenchmarkPolicy(b *testing.B) {
+	const examples = "../../../docs/examples/policies"
+	c, err := config.Read(filepath.Join(examples, config.Name))
+	if err != nil {
+		b.Fatal(err)
+	}
+	rules, err := Load(&c)
+	if err != nil {
+		b.Fatal(err)
+	}
+	text, err := os.ReadFile(filepath.Join(examples, "requests", "good.json"))
+	if err != nil {
+		b.Fatal(err)
+	}
+	doc := source.Parse(text, source.Options{})[0]
+	for name, rules := range map[string][]*validate.Rule{"without": nil, "with": rules} {
+		b.Run(name, func(b *testing.B) {
+			b.ReportAllocs()
+			v := validate.New(validate.Options{Rules: rules})
+			for b.Loop() {
+				if !v.Document(doc, "good.json").Valid() {
+					b.Fatal("the request is not valid")
+				}
+			}
+		})
 	}
 }
