@@ -8,12 +8,7 @@ import (
 
 // arrays makes the keywords about elements.
 func (b *builder) arrays() {
-	if n, ok := b.count("minItems"); ok {
-		b.add(&elementCount{name: "minItems", phrase: "least", least: n, most: math.MaxInt})
-	}
-	if n, ok := b.count("maxItems"); ok {
-		b.add(&elementCount{name: "maxItems", phrase: "most", most: n})
-	}
+	b.sizes("minItems", "maxItems", source.Array)
 	if at, ok := b.wants("uniqueItems", source.Bool, "a boolean"); ok && b.in.file.doc.Bool(at) {
 		b.add(uniqueItems{})
 	}
@@ -69,12 +64,7 @@ func (b *builder) objects() {
 	if at, ok := b.member("required"); ok {
 		b.add(&required{b.texts("required", at)})
 	}
-	if n, ok := b.count("minProperties"); ok {
-		b.add(&memberCount{name: "minProperties", phrase: "least", least: n, most: math.MaxInt})
-	}
-	if n, ok := b.count("maxProperties"); ok {
-		b.add(&memberCount{name: "maxProperties", phrase: "most", most: n})
-	}
+	b.sizes("minProperties", "maxProperties", source.Object)
 	b.dependencies()
 	if s := b.one("propertyNames"); s != nil {
 		b.add(&propertyNames{s})

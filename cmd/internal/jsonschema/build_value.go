@@ -39,12 +39,7 @@ func (b *builder) values() {
 			b.add(&multipleOf{d, text})
 		}
 	}
-	if n, ok := b.count("minLength"); ok {
-		b.add(&length{name: "minLength", phrase: "least", least: n, most: math.MaxInt})
-	}
-	if n, ok := b.count("maxLength"); ok {
-		b.add(&length{name: "maxLength", phrase: "most", most: n})
-	}
+	b.sizes("minLength", "maxLength", source.String)
 	if at, ok := b.wants("pattern", source.String, "a regular expression"); ok {
 		if e, ok := b.expression(at, b.string(at)); ok {
 			b.add(&pattern{e})
@@ -52,6 +47,16 @@ func (b *builder) values() {
 	}
 	if name, ok := b.text("format"); ok && formats[name] != nil {
 		b.add(&format{name, formats[name]})
+	}
+}
+
+// sizes makes the keywords about how many there are of something.
+func (b *builder) sizes(least, most string, of source.Kind) {
+	if n, ok := b.count(least); ok {
+		b.add(&size{least, of, "least", n, math.MaxInt})
+	}
+	if n, ok := b.count(most); ok {
+		b.add(&size{most, of, "most", 0, n})
 	}
 }
 

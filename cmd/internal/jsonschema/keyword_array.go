@@ -7,27 +7,6 @@ import (
 	"github.com/deployrecord/deployrecord/model/source"
 )
 
-// elementCount is minItems and maxItems.
-type elementCount struct {
-	name, phrase string
-	least, most  int
-}
-
-func (k *elementCount) check(r *run, v *value, _ *marks) bool {
-	if v.kind != source.Array {
-		return true
-	}
-	n := len(v.elements())
-	if k.least <= n && n <= k.most {
-		return true
-	}
-	number := k.least
-	if n > k.most {
-		number = k.most
-	}
-	return r.at(v, k.name, "it must have at "+k.phrase+" "+counted(number, "element", "elements")+", not "+strconv.Itoa(n))
-}
-
 type uniqueItems struct{}
 
 func (uniqueItems) check(r *run, v *value, _ *marks) bool {

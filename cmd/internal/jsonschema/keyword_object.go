@@ -1,9 +1,11 @@
 package jsonschema
 
 import (
+	"maps"
 	"regexp"
-	"strconv"
+	"slices"
 
+	"github.com/deployrecord/deployrecord/model/facts"
 	"github.com/deployrecord/deployrecord/model/source"
 )
 
@@ -78,33 +80,21 @@ func (k *dependentSchema) check(r *run, v *value, seen *marks) bool {
 	return r.apply(k.schema, v.node, seen)
 }
 
-// memberCount is minProperties and maxProperties.
-type memberCount struct {
-	name, phrase string
-	least, most  int
-}
-
-func (k *memberCount) check(r *run, v *value, _ *marks) bool {
-	if v.kind != source.Object {
-		return true
-	}
-	n := len(v.members())
-	if k.least <= n && n <= k.most {
-		return true
-	}
-	number := k.least
-	if n > k.most {
-		number = k.most
-	}
-	return r.at(v, k.name, "it must have at "+k.phrase+" "+counted(number, "member", "members")+", not "+strconv.Itoa(n))
-}
-
 // properties is properties, patternProperties and additionalProperties, which only counts what the others leave.
 type properties struct {
 	named    map[string]*schema
 	patterns []patternSchema
-	// others is the schema of all other members, and given the keyword it is from; nil if there is none.
+	// others is the schema of all other members; nil if there is none.
 	others *schema
+}
+
+// meant ends what is said of a member that must not be there with the name that was probably meant.
+func (k *properties) meant(name string) string {
+	nearest, ok := facts.Nearest(name, slices.Sorted(maps.Keys(k.named)))
+	if s := k.named[nearest]; !ok || s.never {
+		return ""
+	}
+	return ": did you mean " + quoted(nearest) + "?"
 }
 
 type patternSchema struct {
@@ -122,7 +112,7 @@ func (k *properties) check(r *run, v *value, seen *marks) bool {
 		judge := func(s *schema, keyword string) {
 			known = true
 			seen.mark(m.Node)
-			ok = r.applyMember(s, v, m, keyword) && ok
+			ok = r.applyMember(s, m, keyword, k.meant) && ok
 		}
 		if s := k.named[m.Name]; s != nil {
 			judge(s, "properties")
@@ -143,11 +133,18 @@ func (k *properties) check(r *run, v *value, seen *marks) bool {
 }
 
 // applyMember judges a member. One that must not be there at all is itself at fault, not its value.
-func (r *run) applyMember(s *schema, v *value, m Member, keyword string) bool {
+func (r *run) applyMember(s *schema, m Member, keyword string, meant func(name string) string) bool {
 	if !s.never {
 		return r.apply(s, m.Node, nil)
 	}
-	return r.breach(&Breach{Node: m.Node, Name: true, Keyword: keyword, Says: members([]string{m.Name}, "") + " is not allowed here"})
+	if r.report == nil {
+		return false
+	}
+	says := members([]string{m.Name}, "") + " is not allowed here"
+	if keyword == "additionalProperties" {
+		says += meant(m.Name)
+	}
+	return r.breach(&Breach{Node: m.Node, Name: true, Keyword: keyword, Says: says})
 }
 
 type propertyNames struct{ schema *schema }
@@ -200,7 +197,7 @@ func (k *unevaluated) check(r *run, v *value, seen *marks) bool {
 	if k.of == source.Object {
 		for _, m := range v.members() {
 			if !seen.has(m.Node) {
-				ok = r.applyMember(k.schema, v, m, "unevaluatedProperties") && ok
+				ok = r.applyMember(k.schema, m, "unevaluatedProperties", nil) && ok
 			}
 		}
 	} else {

@@ -82,6 +82,11 @@ func TestCheck_PlaceAndWordsOfEachKeyword(t *testing.T) {
 		{"additionalProperties", `{"properties": {"a": true}, "patternProperties": {"^x": true}, "additionalProperties": false}`, `{"a": 1, "x1": 2, "b": 3}`, []string{
 			`/b (name) additionalProperties: the member "b" is not allowed here`,
 		}},
+		{"additionalProperties, misspelt", `{"properties": {"description": true, "descriptor": false}, "additionalProperties": false}`, `{"descriptin": 1, "descriptors": 2, "x": 3}`, []string{
+			`/descriptin (name) additionalProperties: the member "descriptin" is not allowed here: did you mean "description"?`,
+			`/descriptors (name) additionalProperties: the member "descriptors" is not allowed here`,
+			`/x (name) additionalProperties: the member "x" is not allowed here`,
+		}},
 		{"additionalProperties with a schema", `{"additionalProperties": {"type": "string"}}`, `{"b": 3}`, []string{
 			"/b type: it must be a string, not a number",
 		}},

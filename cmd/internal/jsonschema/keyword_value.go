@@ -95,17 +95,28 @@ func (k *multipleOf) check(r *run, v *value, _ *marks) bool {
 	return r.at(v, "multipleOf", "it must be a multiple of "+k.text+", which "+shown(r.tree, v.node)+" is not")
 }
 
-// length is minLength and maxLength.
-type length struct {
-	name, phrase string
-	least, most  int
+// size is minLength, minItems, minProperties and their opposites.
+type size struct {
+	name string
+	of   source.Kind
+	// least and most are the numbers that are allowed; phrase is "least" or "most", for the one that is given.
+	phrase      string
+	least, most int
 }
 
-func (k *length) check(r *run, v *value, _ *marks) bool {
-	if v.kind != source.String {
+func (k *size) check(r *run, v *value, _ *marks) bool {
+	if v.kind != k.of {
 		return true
 	}
-	n := utf8.RuneCountInString(r.tree.Text(v.node))
+	n, one, many := 0, "member", "members"
+	switch k.of {
+	case source.String:
+		n, one, many = utf8.RuneCountInString(r.tree.Text(v.node)), "character", "characters"
+	case source.Array:
+		n, one, many = len(v.elements()), "element", "elements"
+	default:
+		n = len(v.members())
+	}
 	if k.least <= n && n <= k.most {
 		return true
 	}
@@ -113,7 +124,7 @@ func (k *length) check(r *run, v *value, _ *marks) bool {
 	if n > k.most {
 		number = k.most
 	}
-	return r.at(v, k.name, "it must have at "+k.phrase+" "+counted(number, "character", "characters")+", not "+strconv.Itoa(n))
+	return r.at(v, k.name, "it must have at "+k.phrase+" "+counted(number, one, many)+", not "+strconv.Itoa(n))
 }
 
 type pattern struct {
