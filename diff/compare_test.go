@@ -100,6 +100,13 @@ func TestCompare_Lists(t *testing.T) {
 			`replace deploymentStatusMessages[0]: "a" -> "b"`, `replace deploymentStatusMessages[1]: "b" -> "a"`}},
 		{"a message more at the front", `"deploymentStatusMessages": ["b", "c"]`, `"deploymentStatusMessages": ["a", "b", "c"]`,
 			[]string{`add deploymentStatusMessages[0]: - -> "a"`}},
+		{"null as an element of both", `"deploymentStatusMessages": [null, "a"]`, `"deploymentStatusMessages": [null, "b"]`, []string{`replace deploymentStatusMessages[1]: "a" -> "b"`}},
+		{"alarms that are no objects", alarms(`"a"`), alarms(`"b"`), []string{`replace overrideAlarmConfiguration.alarms[0]: "a" -> "b"`}},
+		{"a list where a text belongs", `"description": [1, 2]`, `"description": [1, 3]`, []string{`replace description[1]: 2 -> 3`}},
+		{"lists inside of filters in another order", filters(`{"zone": [1, 2]}, {"Key": "a"}`), filters(`{"Key": "a"}, {"zone": [2, 1]}`),
+			[]string{`remove targetInstances.tagFilters[0]: {"zone":[1,2]} -> -`, `add targetInstances.tagFilters[1]: - -> {"zone":[2,1]}`}},
+		{"an unknown member twice", `"zone": 1, "zone": 2`, `"zone": 2`, nil},
+		{"a control character", `"description": "a"`, `"description": "\u0001\n"`, []string{`replace description: "a" -> "\u0001\n"`}},
 		{"null as an element", `"deploymentStatusMessages": [null]`, `"deploymentStatusMessages": ["a"]`, []string{`replace deploymentStatusMessages[0]: null -> "a"`}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -124,6 +131,15 @@ func TestCompare_Kinds(t *testing.T) {
 		{"a request that differs from a record", exampleRequest(`"deploymentConfigName": "a", "description": "x"`),
 			exampleDeployment(`"deploymentConfigName": "b", "deploymentGroupName": "production"`),
 			[]string{`replace deploymentConfigName: "a" -> "b"`, `remove description: "x" -> -`}},
+		{"an unknown member of a request, beside a record", exampleRequest(`"zone": 1`), exampleDeployment(`"deploymentGroupName": "production"`), nil},
+		{"a revision and a request without", `{"revisionType": "GitHub", "gitHubLocation": {"commitId": "a"}}`, exampleRequest(``),
+			[]string{`remove revision: {"revisionType":"GitHub","gitHubLocation":{"commitId":"a"}} -> -`}},
+		{"a request without a revision, and a revision", exampleRequest(``), `{"revisionType": "GitHub", "gitHubLocation": {"commitId": "a"}}`,
+			[]string{`add revision: - -> {"revisionType":"GitHub","gitHubLocation":{"commitId":"a"}}`}},
+		{"unknown members as Ruby spells them", `{"deployment_info": {"deployment_id": "d-1", "traffic_shift_": 1, "zone": 1}}`, `{"deploymentInfo": {"deploymentId": "d-1", "trafficShift": 2, "zone": 1}}`,
+			[]string{`replace trafficShift: 1 -> 2`}},
+		{"targets without an ID", `{"deploymentTargets": [{"deploymentTargetType": "LambdaTarget"}]}`, `{"deploymentTargets": [{"deploymentTargetType": "ECSTarget"}], "nextToken": "x"}`,
+			[]string{`replace deploymentTargets[0].deploymentTargetType: "LambdaTarget" -> "ECSTarget"`}},
 		{"revisions that stand for themselves", `{"revisionType": "GitHub", "gitHubLocation": {"commitId": "a"}}`, `{"revisionType": "GitHub", "gitHubLocation": {"commitId": "b"}}`,
 			[]string{`replace revision.gitHubLocation.commitId: "a" -> "b"`}},
 		{"a revision and a request", `{"revisionType": "GitHub", "gitHubLocation": {"commitId": "a"}}`,
@@ -186,11 +202,32 @@ func TestCompare_RefusesWhatHasNothingInCommon(t *testing.T) {
 	}
 }
 
+func TestCompare_SaysWhatHasNothingInCommon(t *testing.T) {
+	revision := loaded(t, []byte(`{"revisionType": "GitHub", "gitHubLocation": {"commitId": "a"}}`), model.Unknown)
+	_, err := Compare(revision, loaded(t, fixtures.Text("get-deployment-group/ecs.json"), model.Unknown))
+	if want := "a revision and get-deployment-group cannot be compared"; err == nil || err.Error() != want {
+		t.Errorf("%v, want %s", err, want)
+	}
+}
+
+// What is no object, though it is read as a record, is replaced as a whole.
+func TestCompare_TheWholeDocument(t *testing.T) {
+	r := compared(t, loaded(t, []byte(`1`), model.GetDeployment), loaded(t, []byte(`{"deploymentId": "d-1"}`), model.GetDeployment))
+	if diff := cmp.Diff([]string{`replace : 1 -> {"deploymentId":"d-1"}`}, lines(r)); diff != "" || r.Changes[0].Risk != None {
+		t.Errorf("risk %s, and (-want +got)\n%s", r.Changes[0].Risk, diff)
+	}
+	if diff := cmp.Diff([]string{`replace  {"deploymentId":"d-1"}`}, operations(r.Patch())); diff != "" {
+		t.Errorf("the patch (-want +got)\n%s", diff)
+	}
+}
+
 func TestLoad_SaysWhy(t *testing.T) {
 	for _, test := range []struct{ text, want string }{
 		{`{"deploymentInfo": }`, "line 1, column 20: "},
 		{`{"detail-type": "CodeDeploy Deployment State-change Notification", "detail": {}}`, "this is no document to compare: it seems to be "},
 		{`{"a": 1}`, "this is no known kind of document"},
+		{`[1]`, "this is no"},
+		{``, "line 1, column 1: "},
 	} {
 		err := new(Document).Load(source.Parse([]byte(test.text), source.Options{})[0], model.Unknown)
 		if err == nil || len(err.Error()) < len(test.want) || err.Error()[:len(test.want)] != test.want {
@@ -214,9 +251,34 @@ func TestLoadPrevious(t *testing.T) {
 	if p != "/deploymentInfo/previousRevision/gitHubLocation/commitId" || q != "/deploymentInfo/revision/gitHubLocation/commitId" {
 		t.Errorf("pointers %s and %s", p, q)
 	}
+	broken := source.Parse([]byte(`{"deploymentInfo": `), source.Options{})[0]
+	if err := LoadPrevious(&old, &new, broken, model.Unknown); err == nil {
+		t.Error("a broken document has a previous revision")
+	}
 	src = source.Parse([]byte(exampleDeployment("")), source.Options{})[0]
 	if err := LoadPrevious(&old, &new, src, model.Unknown); err != ErrNoPrevious {
 		t.Errorf("without a previous revision: %v", err)
+	}
+}
+
+func TestLoad_WithoutNodes(t *testing.T) {
+	if err := new(Document).Load(new(source.Document), model.Unknown); err == nil {
+		t.Error("there was something to load")
+	}
+}
+
+func TestEach_OfWhatIsNoBatch(t *testing.T) {
+	d := loaded(t, []byte(`{"deploymentTarget": {"deploymentTargetType": "LambdaTarget", "lambdaTarget": {"deploymentId": "d-1", "targetId": "f"}}}`), model.Unknown)
+	if each := d.Each(); len(each) != 1 || each[0] != d || d.DeploymentID() != "d-1" {
+		t.Errorf("%d documents, the first of %q", len(each), d.DeploymentID())
+	}
+	empty := loaded(t, []byte(`{"deploymentTarget": {"deploymentTargetType": "LambdaTarget"}}`), model.Unknown)
+	if id := empty.DeploymentID(); id != "" {
+		t.Errorf("the deployment %q", id)
+	}
+	none := loaded(t, []byte(`{"deploymentsInfo": {"deploymentId": "d-1"}}`), model.BatchGetDeployments)
+	if each := none.Each(); len(each) != 0 {
+		t.Errorf("%d documents in what is no list", len(each))
 	}
 }
 

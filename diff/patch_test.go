@@ -54,6 +54,8 @@ func TestPatch_Operations(t *testing.T) {
 			[]string{`add /Resources/1 3`}},
 		{"elements that all have names", `{"version": 0.0, "Resources": [{"a": 1}, {"b": 2}]}`, `{"version": 0.0, "Resources": [{"a": 1}, {"c": 3}, {"b": 2}]}`,
 			[]string{`add /Resources/- {"c":3}`}},
+		{"inside of what neither knows, in another dialect", `{"DeploymentInfo": {"DeploymentId": "d-A1B2C3D4E", "ApplicationName": "shop", "Zone": {"A": 1}}}`,
+			exampleDeployment(`"zone": {"a": 1, "b": 2}`), []string{`add /DeploymentInfo/Zone/B 2`}},
 		{"no name in another dialect", `{"DeploymentInfo": {"DeploymentId": "d-A1B2C3D4E", "ApplicationName": "shop"}}`, exampleDeployment(`"": 1`),
 			[]string{`add /DeploymentInfo/ 1`}},
 		{"a name to be escaped", exampleDeployment(`"a/b~c": 1`), exampleDeployment(`"a/b~c": 2`), []string{`replace /deploymentInfo/a~1b~0c 2`}},
@@ -142,6 +144,7 @@ func TestApply_SaysWhatCannotBeDone(t *testing.T) {
 		{Operation{Add, "/a/-", json.RawMessage(`0`)}, `{"a":[1,{"b":null},0]}`},
 		{Operation{Remove, "/a/0", nil}, `{"a":[{"b":null}]}`},
 		{Operation{Replace, "", json.RawMessage(`{}`)}, `{}`},
+		{Operation{Remove, "", nil}, `null`},
 		{Operation{Replace, "/x", json.RawMessage(`0`)}, `operation 0, replace /x: there is no member "x"`},
 		{Operation{Remove, "/a/2", nil}, `operation 0, remove /a/2: there is no element "2"`},
 		{Operation{Add, "/a/3", json.RawMessage(`0`)}, `operation 0, add /a/3: there is no element "3"`},
@@ -156,5 +159,19 @@ func TestApply_SaysWhatCannotBeDone(t *testing.T) {
 		if string(got) != test.want {
 			t.Errorf("%s %s: %s, want %s", test.o.Op, test.o.Path, got, test.want)
 		}
+	}
+}
+
+func TestApply_ToYAML(t *testing.T) {
+	src := source.Parse([]byte("a: 0x1F\nb: .inf\nc: 1.50\nd: [x, ~]\n"), source.Options{})[0]
+	got, err := Apply(src, Patch{{Remove, "/d/0", nil}})
+	if want := `{"a":31,"b":".inf","c":1.50,"d":[null]}`; err != nil || string(got) != want {
+		t.Errorf("%s, %v, want %s", got, err, want)
+	}
+}
+
+func TestApply_ToWhatCannotBeRead(t *testing.T) {
+	if got, err := Apply(source.Parse([]byte(`{`), source.Options{})[0], nil); err == nil {
+		t.Errorf("it was %s", got)
 	}
 }

@@ -74,7 +74,7 @@ var alarmsRemoved = Rule{
 			if !watches(old) || !watches(new) {
 				return
 			}
-			for alarm := range lost(old.Get("alarms"), new.Get("alarms"), "name") {
+			for _, alarm := range lost(old.Get("alarms"), new.Get("alarms"), "name") {
 				p.Report(alarm, View{}, "the alarm %q no longer stops the deployment", alarm.Get("name").Text())
 			}
 		})

@@ -50,7 +50,7 @@ var rollbackNarrowed = Rule{
 		if !old.Get("enabled").True() || !new.Get("enabled").True() {
 			return
 		}
-		for event := range lost(old.Get("events"), new.Get("events"), "") {
+		for _, event := range lost(old.Get("events"), new.Get("events"), "") {
 			p.Report(event, View{}, "%s no longer sets off a rollback", event.Text())
 		}
 	},
@@ -84,20 +84,20 @@ func (p *Pass) switchesOff(old, new View) bool {
 	return p.FromRequest && p.ToRequest && !saysIfOn(old) && new.Get("enabled").Stands() && !new.Get("enabled").True()
 }
 
-// lost yields the elements of a list that another has no longer: those of the same text or, with a key, of the same
+// lost returns the elements of a list that another has no longer: those of the same text or, with a key, of the same
 // member.
-func lost(old, new View, key string) func(func(View) bool) {
-	return func(yield func(View) bool) {
-		kept := make(map[string]bool)
-		for v := range new.Elements() {
-			kept[textOf(v, key)] = true
-		}
-		for v := range old.Elements() {
-			if !kept[textOf(v, key)] && !yield(v) {
-				return
-			}
+func lost(old, new View, key string) []View {
+	kept := make(map[string]bool)
+	for v := range new.Elements() {
+		kept[textOf(v, key)] = true
+	}
+	var gone []View
+	for v := range old.Elements() {
+		if !kept[textOf(v, key)] {
+			gone = append(gone, v)
 		}
 	}
+	return gone
 }
 
 func textOf(v View, key string) string {

@@ -67,7 +67,7 @@ var loadBalancerRemoved = Rule{
 			return // each platform has load balancers of its own
 		}
 		for _, list := range []string{"elbInfoList", "targetGroupInfoList"} {
-			for v := range lost(old.Get(list), new.Get(list), "name") {
+			for _, v := range lost(old.Get(list), new.Get(list), "name") {
 				p.Report(v, View{}, "traffic that comes through %q is no longer routed away", v.Get("name").Text())
 			}
 		}
