@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/deployrecord/deployrecord/model"
 	"github.com/deployrecord/deployrecord/model/appspec"
@@ -148,13 +149,15 @@ var appSpecTaskDefinition = Rule{
 	AppSpec: checkAppSpecTaskDefinition,
 }
 
-var taskDefinitionARN = regexp.MustCompile(`^arn:[^:]+:ecs:[^:]+:[^:]+:task-definition/[^:/]+(:[^:/]+)?$`)
+var taskDefinitionARN = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^arn:[^:]+:ecs:[^:]+:[^:]+:task-definition/[^:/]+(:[^:/]+)?$`)
+})
 
 func checkAppSpecTaskDefinition(p *Pass, f *appspec.File) {
 	all := services(f)
 	for i := range all {
 		v := all[i].TaskDefinition
-		if v.Kind == source.String && strings.HasPrefix(v.Text, "arn:") && !taskDefinitionARN.MatchString(v.Text) && !p.toFill(v) {
+		if v.Kind == source.String && strings.HasPrefix(v.Text, "arn:") && !taskDefinitionARN().MatchString(v.Text) && !p.toFill(v) {
 			p.Report(AtNode(v.Node), "%q is not the ARN of a task definition", shortened(v.Text)).
 				Hint("write arn:aws:ecs:REGION:ACCOUNT:task-definition/FAMILY:REVISION")
 		}
@@ -178,13 +181,15 @@ var appSpecPlatformVersion = Rule{
 	AppSpec: checkAppSpecPlatformVersion,
 }
 
-var platformVersion = regexp.MustCompile(`^(?:` + facts.LatestPlatform + `|[0-9]+\.[0-9]+\.[0-9]+)$`)
+var platformVersion = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(?:` + facts.LatestPlatform + `|[0-9]+\.[0-9]+\.[0-9]+)$`)
+})
 
 func checkAppSpecPlatformVersion(p *Pass, f *appspec.File) {
 	all := services(f)
 	for i := range all {
 		v := all[i].PlatformVersion
-		if v.Given() && v.Kind < source.Array && !isBlank(v) && !p.toFill(v) && !platformVersion.MatchString(v.Text) {
+		if v.Given() && v.Kind < source.Array && !isBlank(v) && !p.toFill(v) && !platformVersion().MatchString(v.Text) {
 			p.Report(AtNode(v.Node), "PlatformVersion %s is neither %s nor three numbers such as 1.4.0", shortened(v.Text), facts.LatestPlatform)
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/deployrecord/deployrecord/model"
 	"github.com/deployrecord/deployrecord/model/appspec"
@@ -177,7 +178,9 @@ var appSpecHookFunction = Rule{
 	AppSpec: checkAppSpecHookFunction,
 }
 
-var functionARN = regexp.MustCompile(`^arn:[^:]+:lambda:[^:]+:[^:]+:function:[^:]+(:[^:]+)?$`)
+var functionARN = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^arn:[^:]+:lambda:[^:]+:[^:]+:function:[^:]+(:[^:]+)?$`)
+})
 
 func checkAppSpecHookFunction(p *Pass, f *appspec.File) {
 	for i := range f.Hooks {
@@ -190,7 +193,7 @@ func checkAppSpecHookFunction(p *Pass, f *appspec.File) {
 		case v.Kind != source.String:
 			p.Report(AtNode(v.Node), "the hook for %s is %s, but should be the name or the ARN of a function", quotedName(f.Hooks[i].Event), shortened(v.Text)).
 				Severity(Warning)
-		case strings.HasPrefix(v.Text, "arn:") && !functionARN.MatchString(v.Text):
+		case strings.HasPrefix(v.Text, "arn:") && !functionARN().MatchString(v.Text):
 			p.Report(AtNode(v.Node), "%q is not the ARN of a Lambda function", shortened(v.Text)).
 				Hint("write arn:aws:lambda:REGION:ACCOUNT:function:NAME").
 				Severity(Warning)

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/deployrecord/deployrecord/model/appspec"
 	"github.com/deployrecord/deployrecord/model/facts"
@@ -26,7 +27,9 @@ var appSpecMode = Rule{
 }
 
 // modeOctal is a number in octal as YAML 1.1 writes it, without quotes.
-var modeOctal = regexp.MustCompile(`^0[0-7_]+$`)
+var modeOctal = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^0[0-7_]+$`)
+})
 
 func checkAppSpecMode(p *Pass, f *appspec.File) {
 	for i := range f.Permissions {
@@ -35,7 +38,7 @@ func checkAppSpecMode(p *Pass, f *appspec.File) {
 			continue
 		}
 		read, octal := v.Text, false
-		if f.Document.Format == source.YAML && modeOctal.MatchString(v.Raw) {
+		if f.Document.Format == source.YAML && modeOctal().MatchString(v.Raw) {
 			if n, err := strconv.ParseUint(strings.ReplaceAll(v.Raw, "_", ""), 8, 63); err == nil {
 				read, octal = strconv.FormatUint(n, 10), true
 			}

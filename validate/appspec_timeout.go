@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/deployrecord/deployrecord/model/appspec"
 	"github.com/deployrecord/deployrecord/model/facts"
@@ -50,8 +51,12 @@ func checkAppSpecScriptTimeout(p *Pass, f *appspec.File) {
 }
 
 var (
-	leadingInteger = regexp.MustCompile(`^\s*[-+]?[0-9]+(?:_[0-9]+)*`)
-	wholeSeconds   = regexp.MustCompile(`^\s*[-+]?[0-9]+(?:_[0-9]+)*(?:\.[0-9]*)?\s*$`)
+	leadingInteger = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`^\s*[-+]?[0-9]+(?:_[0-9]+)*`)
+	})
+	wholeSeconds = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`^\s*[-+]?[0-9]+(?:_[0-9]+)*(?:\.[0-9]*)?\s*$`)
+	})
 )
 
 // timeoutOf returns how many seconds the agent takes a value for, which are those that it begins with, and whether they are all
@@ -63,12 +68,12 @@ func timeoutOf(v appspec.Value) (seconds int, whole bool) {
 			return int(max(-most, min(n, most))), true
 		}
 	}
-	digits := strings.ReplaceAll(strings.TrimSpace(leadingInteger.FindString(v.Text)), "_", "")
+	digits := strings.ReplaceAll(strings.TrimSpace(leadingInteger().FindString(v.Text)), "_", "")
 	n, err := strconv.ParseInt(digits, 10, 64)
 	if err != nil && digits != "" {
 		n = most
 	}
-	return int(max(-most, min(n, most))), wholeSeconds.MatchString(v.Text)
+	return int(max(-most, min(n, most))), wholeSeconds().MatchString(v.Text)
 }
 
 var appSpecEventTimeout = Rule{

@@ -4,6 +4,7 @@ import (
 	"encoding/base64"
 	"regexp"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -78,14 +79,18 @@ func trimmed(text string) (string, int) {
 }
 
 var (
-	addresses = regexp.MustCompile(`^(?i:(?:fileb?|s3|https?)://\S+|arn:aws[a-z-]*:s3:\S+)$`)
-	paths     = regexp.MustCompile(`^(?i:(?:[A-Z]:)?[\w./\\~@-]+\.(?:ya?ml|json))$`)
+	addresses = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`^(?i:(?:fileb?|s3|https?)://\S+|arn:aws[a-z-]*:s3:\S+)$`)
+	})
+	paths = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`^(?i:(?:[A-Z]:)?[\w./\\~@-]+\.(?:ya?ml|json))$`)
+	})
 )
 
 func reference(text string) (Mistake, bool) {
 	word, at := trimmed(text)
 	word, at = unquoted(word, at)
-	return Mistake{Kind: Reference, Offset: at, Text: word}, addresses.MatchString(word) || paths.MatchString(word)
+	return Mistake{Kind: Reference, Offset: at, Text: word}, addresses().MatchString(word) || paths().MatchString(word)
 }
 
 // unquoted returns a word, which begins at offset at, without quotes around it.
@@ -97,10 +102,12 @@ func unquoted(word string, at int) (string, int) {
 }
 
 // topNames are the members that a line of an AppSpec file begins with.
-var topNames = regexp.MustCompile(`(?im)^[\t ]*(?:\{[\t ]*)?["']?(?:version|resources|hooks|os|files|permissions)["']?[\t ]*:`)
+var topNames = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?im)^[\t ]*(?:\{[\t ]*)?["']?(?:version|resources|hooks|os|files|permissions)["']?[\t ]*:`)
+})
 
 func looksLikeAppSpec(text string) bool {
-	return topNames.MatchString(strings.TrimLeft(text, "{ \t\r\n"))
+	return topNames().MatchString(strings.TrimLeft(text, "{ \t\r\n"))
 }
 
 func inBase64(text string) (Mistake, bool) {
@@ -130,24 +137,28 @@ func doublyEscaped(text string) (Mistake, bool) {
 		return Mistake{}, false
 	}
 	meant := unescaper.Replace(inner)
-	if !looksLikeAppSpec(meant) || looksLikeAppSpec(inner) && !escapedBreak.MatchString(inner) {
+	if !looksLikeAppSpec(meant) || looksLikeAppSpec(inner) && !escapedBreak().MatchString(inner) {
 		return Mistake{}, false
 	}
 	return Mistake{Kind: DoublyEscaped, Offset: start + first, Meant: meant}, true
 }
 
 // escapedBreak is \n in the place of a line break: before a name, a dash or a bracket.
-var escapedBreak = regexp.MustCompile(`\\n[ \t]*(?:[\w"'\\]+\s*:|-\s|[]{}[])`)
+var escapedBreak = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`\\n[ \t]*(?:[\w"'\\]+\s*:|-\s|[]{}[])`)
+})
 
 // nameInLine is a member in the middle of a line.
-var nameInLine = regexp.MustCompile(`(?i)\s(?:version|resources|hooks|os|files|permissions|type|properties)\s*:(?:\s|$)`)
+var nameInLine = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)\s(?:version|resources|hooks|os|files|permissions|type|properties)\s*:(?:\s|$)`)
+})
 
 func lostLineBreaks(text string) (Mistake, bool) {
 	line, at := trimmed(text)
 	if line == "" || strings.ContainsAny(line, "\n\r") || line[0] == '{' || line[0] == '[' || !looksLikeAppSpec(line) {
 		return Mistake{}, false
 	}
-	second := nameInLine.FindStringIndex(line)
+	second := nameInLine().FindStringIndex(line)
 	if second == nil {
 		return Mistake{}, false
 	}
@@ -190,13 +201,15 @@ func commentStart(line string) int {
 	return -1
 }
 
-var tabIndent = regexp.MustCompile(`(?m)^ *\t[\t ]*[^\s#]`)
+var tabIndent = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?m)^ *\t[\t ]*[^\s#]`)
+})
 
 func tabs(text string) (Mistake, bool) {
 	if word, _ := trimmed(text); word == "" || word[0] == '{' || word[0] == '[' {
 		return Mistake{}, false
 	}
-	found := tabIndent.FindStringIndex(text)
+	found := tabIndent().FindStringIndex(text)
 	if found == nil {
 		return Mistake{}, false
 	}
