@@ -157,9 +157,6 @@ func (d *Decoder) float64At(i int32, f *field) *float64 {
 		d.fault(OutOfRange, i, f)
 		return nil
 	}
-	if f.value.Bounded && (x < float64(f.value.Min) || x > float64(f.value.Max)) {
-		d.fault(OutOfRange, i, f)
-	}
 	return d.memory.float64.put(x)
 }
 

@@ -87,7 +87,7 @@ var noTimes = []string{
 	"2015-10-30T19:17:19Z ", "2015/10/30 19:17:19", "2015-10-30_19:17:19", "9999-12-31T23:59:59-01:00", "2015-10-30T19:17:19 ",
 	"1446232639.", ".5", "01446232639", "+1446232639", "1e", "1e+", "0x10", "1_000", "1446232639.487s", "1e99", "-1e99", "1e1000000000000",
 	"1446232639487000000", "NaN", "Infinity",
-	"/Date()/", "/Date(x)/", "/Date(-)/", "/Date(1446232639487)", "/Date(1446232639487+0x00)/", "/Date(99999999999999999999)/", "Date(1)",
+	"/", "/Dat", `\\`, "/Date()/", "/Date(x)/", "/Date(-)/", "/Date(1446232639487)", "/Date(1446232639487+0x00)/", "/Date(99999999999999999999)/", "Date(1)",
 	"Fri Jan 19 08:07:10 PST 2018", "Fri, 19 Jan 2018 08:07:10 PST", "Nov 27, 2014", "Sat Jan 32 08:07:10 UTC 2018",
 	"<TIME>", "${START_TIME}",
 }
@@ -254,6 +254,9 @@ func TestTime_UnmarshalJSON(t *testing.T) {
 		if err := json.Unmarshal([]byte(text), &got); err != nil || got != UnixMilli(want) {
 			t.Errorf("%s reads as %v (%v), want %v", text, got, err, UnixMilli(want))
 		}
+	}
+	if err := new(Time).UnmarshalJSON([]byte(`"2015-10-30T19:17:19Z`)); err == nil {
+		t.Error("a string without its end was read")
 	}
 	for _, text := range []string{`"soon"`, "true", "{}", "[]", `"\ud800"`} {
 		var got Time

@@ -117,9 +117,6 @@ func (a *appSpecBuilder) properties(s *facts.Structure, loose bool) object {
 
 // requires asserts that members are there, where names count in any case also under another one.
 func requires(loose bool, names ...string) object {
-	if len(names) == 0 {
-		return nil
-	}
 	if !loose {
 		return object{{"required", texts(names...)}}
 	}

@@ -3,6 +3,7 @@ package schema
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 )
 
 // object is a JSON object that keeps the order of its members.
@@ -34,11 +35,7 @@ func (o object) MarshalJSON() ([]byte, error) {
 		if i > 0 {
 			b.WriteByte(',')
 		}
-		if err := e.Encode(m.name); err != nil {
-			return nil, err
-		}
-		b.WriteByte(':')
-		if err := e.Encode(m.value); err != nil {
+		if err := errors.Join(e.Encode(m.name), b.WriteByte(':'), e.Encode(m.value)); err != nil {
 			return nil, err
 		}
 	}

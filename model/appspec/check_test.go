@@ -50,10 +50,15 @@ func check(t *testing.T, f *File, text string) {
 	if len(d.Nodes) == 0 && values+len(f.Faults) > 0 {
 		t.Errorf("%d values and %d faults without a document", values, len(f.Faults))
 	}
+	wrong := map[int32]bool{}
 	for _, x := range f.Faults {
 		if !node(x.Node) {
 			continue
 		}
+		if x.Kind == WrongType && wrong[x.Node] {
+			t.Errorf("fault %+v is there twice", x)
+		}
+		wrong[x.Node] = wrong[x.Node] || x.Kind == WrongType
 		if (x.Kind == WrongType) != (x.Want != source.Invalid) || x.Want == d.Nodes[x.Node].Kind {
 			t.Errorf("fault %+v at %+v", x, d.Nodes[x.Node])
 		}

@@ -31,7 +31,7 @@ func (r *reader) tell() model.ComputePlatform {
 			return p
 		}
 		if hooks >= 0 {
-			return r.tellByHooks(hooks, model.ComputePlatformECS, model.ComputePlatformLambda)
+			return r.tellByHooks(hooks)
 		}
 		return ""
 	}
@@ -43,7 +43,7 @@ func (r *reader) tell() model.ComputePlatform {
 	case r.hasScripts(hooks):
 		return model.ComputePlatformServer
 	default:
-		return r.tellByHooks(hooks, model.ComputePlatformECS, model.ComputePlatformLambda)
+		return r.tellByHooks(hooks)
 	}
 }
 
@@ -90,26 +90,15 @@ func (r *reader) tellByResources(resources int32) model.ComputePlatform {
 	return byName
 }
 
-// tellByHooks returns the platform that knows the most of the events in hooks, if there is one.
-func (r *reader) tellByHooks(hooks int32, one, other model.ComputePlatform) model.ComputePlatform {
-	lead := 0
+// tellByHooks returns Amazon ECS if hooks have an event that only its deployments have. Those of Lambda are among its own.
+func (r *reader) tellByHooks(hooks int32) model.ComputePlatform {
 	for node := hooks + 1; node < r.d.Nodes[hooks].Next; node++ {
 		name := r.d.Name(node)
-		if facts.EventRank(string(one), name) >= 0 {
-			lead++
-		}
-		if facts.EventRank(string(other), name) >= 0 {
-			lead--
+		if facts.EventRank(string(model.ComputePlatformECS), name) >= 0 && facts.EventRank(string(model.ComputePlatformLambda), name) < 0 {
+			return model.ComputePlatformECS
 		}
 	}
-	switch {
-	case lead > 0:
-		return one
-	case lead < 0:
-		return other
-	default:
-		return ""
-	}
+	return ""
 }
 
 func folds(name string) func(string) bool {

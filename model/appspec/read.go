@@ -65,12 +65,12 @@ func parse(text string, limits source.Limits) (documents []*source.Document, not
 		return documents, nil
 	}
 	for _, f := range documents[0].Faults {
-		if f.Fatal {
+		if f.Fatal && notJSON == nil {
 			f.Offset += offsetOf(text, documents[0].Start)
-			return asYAML, &f
+			notJSON = &f
 		}
 	}
-	return asYAML, nil
+	return asYAML, notJSON
 }
 
 // isJSONMeant tells whether a text that is no JSON was meant to be.
@@ -84,11 +84,7 @@ func isJSONMeant(text string) bool {
 func offsetOf(text string, p source.Position) int {
 	at := 0
 	for line := 1; line < p.Line; line++ {
-		next := strings.IndexByte(text[at:], '\n')
-		if next < 0 {
-			return len(text)
-		}
-		at += next + 1
+		at += strings.IndexByte(text[at:], '\n') + 1
 	}
 	if at == 0 && strings.HasPrefix(text, byteOrderMark) {
 		at = len(byteOrderMark) // it has no column

@@ -22,11 +22,8 @@ type field struct {
 
 func (r *reader) fault(f Fault) { r.f.Faults = append(r.f.Faults, f) }
 
-// wrong adds the fault of a value of a wrong type, once.
+// wrong adds the fault of a value of a wrong type.
 func (r *reader) wrong(node int32, path string, want source.Kind) {
-	if last := len(r.f.Faults) - 1; last >= 0 && r.f.Faults[last].Node == node && r.f.Faults[last].Kind == WrongType {
-		return
-	}
 	r.fault(Fault{Kind: WrongType, Node: node, Path: path, Want: want})
 }
 

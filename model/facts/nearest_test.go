@@ -32,6 +32,7 @@ func TestNearest(t *testing.T) {
 		{"fileExistsBehaviour", memberNames(CreateDeploymentInput), "fileExistsBehavior", "British spelling"},
 		{"revsion", memberNames(CreateDeploymentInput), "revision", "a letter left out"},
 		{"revisoin", memberNames(CreateDeploymentInput), "revision", "neighbours swapped"},
+		{"revisiom", memberNames(CreateDeploymentInput), "revision", "another letter at the end"},
 		{"desc", memberNames(CreateDeploymentInput), "", "less than half of description"},
 		{"descript", memberNames(CreateDeploymentInput), "description", "the beginning of one"},
 		{"revisionLocation", memberNames(CreateDeploymentInput), "revision", "one is its beginning"},

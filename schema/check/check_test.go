@@ -41,6 +41,18 @@ func TestValidate_NamesPlaceKeywordAndReason(t *testing.T) {
 	}
 }
 
+func TestViolation_String(t *testing.T) {
+	for text, want := range map[string]string{
+		`[]`: "expected object, but got array",
+		`{"applicationName": 1, "deploymentGroupName": "production", "revision": {}}`: "/applicationName: expected string, but got number",
+	} {
+		violations, err := check.Validate(schema.CreateDeployment, []byte(text))
+		if err != nil || len(violations) == 0 || violations[0].String() != want {
+			t.Errorf("%s: %v, %v, want %s", text, violations, err, want)
+		}
+	}
+}
+
 func TestValidate_FindsNothingInAWholeRequest(t *testing.T) {
 	violations, err := check.Validate(schema.CreateDeployment, []byte(wholeRequest+`}`))
 	if err != nil || len(violations) > 0 {

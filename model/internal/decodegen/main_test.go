@@ -2,6 +2,7 @@ package main
 
 import (
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -61,6 +62,43 @@ func TestGenerate_refuses(t *testing.T) {
 	}
 	if _, err := generate(map[string][]goField{"S": {{"M", "m", pointer, "string"}}}, many); err == nil {
 		t.Error("65 members fit into 64 bits")
+	}
+}
+
+func TestParseStructs(t *testing.T) {
+	const person = "package p\n\ntype Person struct {\n\tName *string `json:\"name,omitempty\"`\n\tAge func() `json:\"age\"`\n}\n"
+	for _, test := range []struct {
+		name, text, problem string
+		want                map[string][]goField
+	}{
+		{"a struct", person, "", map[string][]goField{"Person": {{"Name", "name", pointer, "string"}, {"Age", "age", value, ""}}}},
+		{"no Go", "package", "expected", nil},
+		{"no struct", "package p\n", "no struct", nil},
+		{"a field without a tag", "package p\n\ntype T struct{ A int }\n", "no struct", nil},
+		{"a tag of another sort", "package p\n\ntype T struct{ A int `yaml:\"a\"` }\n", "no struct", nil},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			folder := t.TempDir()
+			if err := os.WriteFile(filepath.Join(folder, "p.go"), []byte(test.text), 0o644); err != nil {
+				t.Fatal(err)
+			}
+			got, err := parseStructs(folder)
+			if (err == nil) != (test.problem == "") || err != nil && !strings.Contains(err.Error(), test.problem) {
+				t.Fatalf("%v, want an error with %q", err, test.problem)
+			}
+			if diff := cmp.Diff(test.want, got, cmp.AllowUnexported(goField{})); diff != "" {
+				t.Errorf("(-want +got)\n%s", diff)
+			}
+		})
+	}
+	folder := t.TempDir()
+	if err := os.Mkdir(filepath.Join(folder, "p.go"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	for name, folder := range map[string]string{"a folder for a file": folder, "a pattern": "["} {
+		if got, err := parseStructs(folder); err == nil {
+			t.Errorf("%s: %v", name, got)
+		}
 	}
 }
 

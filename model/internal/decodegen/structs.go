@@ -76,10 +76,7 @@ func parseFields(t ast.Expr) ([]goField, bool) {
 		if f.Tag == nil || len(f.Names) != 1 {
 			return nil, false
 		}
-		tag, err := strconv.Unquote(f.Tag.Value)
-		if err != nil {
-			return nil, false
-		}
+		tag, _ := strconv.Unquote(f.Tag.Value) // the parser takes no other
 		wire, _, _ := strings.Cut(reflect.StructTag(tag).Get("json"), ",")
 		if wire == "" {
 			return nil, false

@@ -5,6 +5,7 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"log"
 	"os"
 	"path/filepath"
@@ -27,20 +28,14 @@ func write(folder string) error {
 	}
 	for _, kind := range schema.Kinds() {
 		documented, err := schema.For(kind, facts.DocumentedLimits())
+		text, errCurrent := schema.For(kind, facts.CurrentLimits())
+		if err = errors.Join(err, errCurrent); err == nil {
+			err = os.WriteFile(filepath.Join(folder, schema.FileName(kind)), documented, 0o644)
+		}
+		if err == nil && !bytes.Equal(text, documented) {
+			err = os.WriteFile(filepath.Join(current, schema.FileName(kind)), text, 0o644)
+		}
 		if err != nil {
-			return err
-		}
-		if err := os.WriteFile(filepath.Join(folder, schema.FileName(kind)), documented, 0o644); err != nil {
-			return err
-		}
-		text, err := schema.For(kind, facts.CurrentLimits())
-		if err != nil {
-			return err
-		}
-		if bytes.Equal(text, documented) {
-			continue
-		}
-		if err := os.WriteFile(filepath.Join(current, schema.FileName(kind)), text, 0o644); err != nil {
 			return err
 		}
 	}

@@ -39,4 +39,13 @@ func TestWrite_FailsWhereItCannotWrite(t *testing.T) {
 	if err := write(file); err == nil {
 		t.Error("schemas were written into a file")
 	}
+	for _, taken := range []string{"create-deployment.schema.json", "current/create-deployment.schema.json"} {
+		folder := t.TempDir()
+		if err := os.MkdirAll(filepath.Join(folder, taken), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := write(folder); err == nil {
+			t.Errorf("a schema was written over the folder %s", taken)
+		}
+	}
 }

@@ -24,23 +24,31 @@ import (
 	"github.com/deployrecord/deployrecord/validate"
 )
 
-func main() {
-	rules := flag.String("rules", "", "break only the rules whose ID matches `PATTERN`")
-	how := flag.String("how", strings.Join(ways, ","), "break them in these ways: `LIST` of silent (never found), milder (another severity) and elsewhere (another place)")
-	skip := flag.String("skip", "", "leave out the tests that match `PATTERN`, such as ^TestRules_ for those that run every rule's own examples")
-	flag.Parse()
+func main() { os.Exit(command(os.Args[1:])) }
+
+// command runs the command and returns its exit status: 0 if every mutant was found, 1 if one was not, 2 if it could not work.
+func command(arguments []string) int {
+	flags := flag.NewFlagSet("mutate", flag.ContinueOnError)
+	rules := flags.String("rules", "", "break only the rules whose ID matches `PATTERN`")
+	how := flags.String("how", strings.Join(ways, ","), "break them in these ways: `LIST` of silent (never found), milder (another severity) and elsewhere (another place)")
+	skip := flags.String("skip", "", "leave out the tests that match `PATTERN`, such as ^TestRules_ for those that run every rule's own examples")
+	if flags.Parse(arguments) != nil {
+		return 2
+	}
 	pattern, err := regexp.Compile(*rules)
+	survivors := 0
 	if err == nil {
-		var survivors int
-		if survivors, err = run(pattern, strings.Split(*how, ","), *skip); err == nil && survivors == 0 {
-			return
-		}
+		survivors, err = run(pattern, strings.Split(*how, ","), *skip)
 	}
-	if err != nil {
+	switch {
+	case err != nil:
 		fmt.Fprintln(os.Stderr, "mutate:", err)
-		os.Exit(2)
+		return 2
+	case survivors > 0:
+		return 1
+	default:
+		return 0
 	}
-	os.Exit(1)
 }
 
 // run breaks the rules and returns how many mutants every test let pass.
@@ -113,6 +121,9 @@ func build(folder string) (string, error) {
 
 var failed = regexp.MustCompile(`(?m)^--- FAIL: (\S+)`)
 
+// testsFailed is the exit status of tests that ran to their end and failed.
+const testsFailed = 1
+
 // tests runs the tests with a rule broken in one way, and returns the names of those that fail. A crash counts as one.
 func tests(binary, skip, rule, way string) []string {
 	c := exec.Command(binary, "-test.short", "-test.skip", skip, "-rapid.nofailfile", "-rapid.shrinktime=1ms")
@@ -126,8 +137,8 @@ func tests(binary, skip, rule, way string) []string {
 	for _, m := range failed.FindAllSubmatch(out, -1) {
 		names = append(names, string(m[1]))
 	}
-	if err != nil && len(names) == 0 {
-		names = []string{"crash"}
+	if err != nil && (len(names) == 0 || c.ProcessState.ExitCode() != testsFailed) {
+		names = append(names, "crash")
 	}
 	return names
 }
