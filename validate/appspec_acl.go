@@ -38,10 +38,7 @@ func checkAppSpecACL(p *Pass, f *appspec.File) {
 			}
 			entry, fault := readACL(v.Text)
 			switch {
-			case v.Kind != source.String || fault != "":
-				if fault == "" {
-					fault = "it is no text"
-				}
+			case fault != "":
 				p.Report(AtNode(v.Node), "the entry %s cannot be read: %s", quotedName(v.Text), fault)
 			case entry.isDefault && forFiles:
 				p.Report(AtNode(v.Node), "the entry %s is the default of a directory, but the permission is for files too", quotedName(v.Text)).

@@ -53,10 +53,7 @@ func (v *Validator) embeddedAppSpec(prefix []string, s *model.RevisionLocation) 
 		return
 	}
 	v.pass.prefix = prefix
-	node, ok := v.pass.Node(At(r.member, "content"))
-	if !ok || v.pass.Doc.Nodes[node].Kind != source.String {
-		return
-	}
+	node, _ := v.pass.Node(At(r.member, "content"))
 	// The platform only decides what the content leaves open, and no servers take their AppSpec from a request.
 	expected := v.pass.Platform
 	if expected == model.ComputePlatformServer {

@@ -111,10 +111,11 @@ func samePace(config *facts.Config, platform model.ComputePlatform) string {
 	if !config.AtOnce() {
 		return ""
 	}
+	like := ""
 	for _, c := range facts.Configs() {
 		if c.Platform == string(platform) && c.AtOnce() {
-			return c.Name
+			like = c.Name
 		}
 	}
-	return ""
+	return like
 }

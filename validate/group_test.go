@@ -105,6 +105,7 @@ func TestGroup_RequestInItsLight(t *testing.T) {
 		{name: "created", text: exampleRequest(), group: running("Created"), want: busy},
 		{name: "waiting", text: exampleRequest(), group: running("Ready"), want: busy},
 		{name: "baking", text: exampleRequest(), group: running("Baking"), want: busy},
+		{name: "without an ID", text: exampleRequest(), group: exampleGroup(`"lastAttemptedDeployment": {"status": "InProgress"}`), want: busy},
 		{name: "succeeded", text: exampleRequest(), group: running("Succeeded")},
 		{name: "failed", text: exampleRequest(), group: running("Failed")},
 		{name: "stopped", text: exampleRequest(), group: running("Stopped")},

@@ -181,9 +181,7 @@ func (p *Pass) resolve(at Place) (node int32, exact bool) {
 		return ok
 	}
 	for _, member := range p.prefix {
-		if !step(p.member(node, member)) {
-			return node, false
-		}
+		step(p.member(node, member))
 	}
 	for _, token := range at.tokens {
 		ok := false
@@ -201,19 +199,25 @@ func (p *Pass) resolve(at Place) (node int32, exact bool) {
 }
 
 // member finds a member by its wire name in whatever dialect the document is written in; the last of duplicates,
-// as decoding takes it.
+// as decoding takes it. A name that is only like the dialect's counts where there is no other.
 func (p *Pass) member(object int32, wire string) (int32, bool) {
 	if p.Doc.Nodes[object].Kind != source.Object {
 		return 0, false
 	}
-	found, ok := int32(0), false
+	exact, like := int32(0), int32(0) // no member is the root
+	spelled := facts.Spelling(wire, facts.Dialect(p.Record.Dialect))
 	for c := range p.Doc.Children(object) {
-		name := p.Doc.Name(c)
-		if name == wire || p.Record.Dialect != model.Wire && sameWords(name, wire) {
-			found, ok = c, true
+		switch name := p.Doc.Name(c); {
+		case name == spelled:
+			exact = c
+		case p.Record.Dialect != model.Wire && sameWords(name, wire):
+			like = c
 		}
 	}
-	return found, ok
+	if exact == 0 {
+		exact = like
+	}
+	return exact, exact > 0
 }
 
 // sameWords reports whether two names are the same but for case and underscores, as one member's names in two

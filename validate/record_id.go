@@ -100,11 +100,9 @@ func checkBatchDeploymentDuplicate(p *Pass, r *model.Record) {
 // below returns the place of a member, by its path, of an object that is not the one the check was called for.
 func (p *Pass) below(node int32, path ...string) Place {
 	for _, name := range path {
-		next, ok := p.member(node, name)
-		if !ok {
-			break
+		if next, ok := p.member(node, name); ok {
+			node = next
 		}
-		node = next
 	}
 	return AtNode(node)
 }

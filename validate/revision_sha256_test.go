@@ -38,6 +38,7 @@ func TestSHA256Format(t *testing.T) {
 		{"no digits", strings.Repeat("g", 64), `error: sha256 "` + strings.Repeat("g", 60) + `…" is not 64 hexadecimal digits` + right},
 		{"MD5", strings.Repeat("a", 32), `error: sha256 "` + strings.Repeat("a", 32) + `" is not 64 hexadecimal digits: it looks like an MD5` + right},
 		{"SHA-1", strings.Repeat("a", 40), `error: sha256 "` + strings.Repeat("a", 40) + `" is not 64 hexadecimal digits: it looks like a SHA-1` + right},
+		{"SHA-384", strings.Repeat("a", 96), `error: sha256 "` + strings.Repeat("a", 60) + `…" is not 64 hexadecimal digits: it looks like a SHA-384` + right},
 		{"SHA-512", strings.Repeat("a", 128), `error: sha256 "` + strings.Repeat("a", 60) + `…" is not 64 hexadecimal digits: it looks like a SHA-512` + right},
 		{"placeholder", "{{SHA256}}", `error: sha256 "{{SHA256}}" is not 64 hexadecimal digits; ` + fillPlaceholder},
 		{"base64", "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=", `error: sha256 "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=" is not 64 hexadecimal digits: it is a hash in base64` + right},

@@ -126,9 +126,6 @@ func typeWords(v *facts.Value) string {
 	case facts.Timestamp:
 		return "a time"
 	case facts.List:
-		if v.Elem == nil {
-			return "a list"
-		}
 		return "a list of " + pluralWords(v.Elem)
 	default:
 		return "an object"

@@ -42,10 +42,8 @@ func checkTextLength(p *Pass, f *model.Fault) {
 		r = p.Report(AtNode(f.Node), "%s has %s: at most %d are allowed", subject(p, f), counted(n, "character", "characters"), longest)
 	case f.Kind == model.TooLong, n == 0 && !p.InRequest(), n == 0 && hasMissingRule(f):
 		return
-	case n == 0:
-		r = p.Report(AtNode(f.Node), "%s is empty", subject(p, f))
 	default:
-		r = p.Report(AtNode(f.Node), "%s has %s: at least %d are needed", subject(p, f), counted(n, "character", "characters"), f.Value.MinLength)
+		r = p.Report(AtNode(f.Node), "%s is empty", subject(p, f)) // no text has to be longer than one character
 	}
 	if f.Member != nil {
 		r.Exception(f.Member.Exception, f.Member.Basis)

@@ -88,9 +88,6 @@ func numberHint(p *Pass, node int32, n *source.Node) string {
 
 func listHint(f *model.Fault, n *source.Node) string {
 	elem := f.Value.Elem
-	if elem == nil {
-		return ""
-	}
 	if n.Kind == source.String && elem.Type == facts.String || n.Kind == source.Object && elem.Type == facts.Object {
 		return "put the one value into a list: […]"
 	}

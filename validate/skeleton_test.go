@@ -105,6 +105,20 @@ func TestSkeleton_FilledInPartly(t *testing.T) {
 	}
 }
 
+// A skeleton of a later release has members that are not known, and one whose structure is not.
+func TestSkeleton_OfALaterRelease(t *testing.T) {
+	request := skeleton{pick: func(e *facts.Enum) string { return e.Values[0] }}.object(facts.CreateDeploymentInput)
+	request["ec2DeploymentOptions"] = map[string]any{"level": "STANDARD", "zones": []any{""}}
+	request["later"] = map[string]any{"name": "", "names": []any{""}}
+	if diff := cmp.Diff([]string{"error skeleton-unedited "}, briefly(findingsOf(t, marshalled(t, request), Options{}))); diff != "" {
+		t.Errorf("findings (-want +got):\n%s", diff)
+	}
+	request["later"].(map[string]any)["names"] = []any{"shop"}
+	if findings := findingsOf(t, marshalled(t, request), Options{}); len(ofRule(findings, "skeleton-unedited")) > 0 {
+		t.Errorf("with a name filled in: %q", briefly(findings))
+	}
+}
+
 func TestSkeleton_WithoutThreeLocationsIsARequest(t *testing.T) {
 	request := skeleton{pick: func(e *facts.Enum) string { return e.Values[0] }}.object(facts.CreateDeploymentInput)
 	revision := request["revision"].(map[string]any)

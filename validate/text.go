@@ -88,8 +88,12 @@ f: &f [*e, *e, *e, *e, *e, *e, *e, *e, *e, *e]
 }
 
 func checkInputLimit(p *Pass, f *model.Fault) {
-	p.Report(AtNode(f.Node), "%s has %s, more than a record has memory for", subject(p, f),
-		counted(int(p.Doc.Nodes[f.Node].Count), "element", "elements"))
+	n := &p.Doc.Nodes[f.Node]
+	if n.Kind == source.Array {
+		p.Report(AtNode(f.Node), "%s has %s, more than a record has memory for", subject(p, f), counted(int(n.Count), "element", "elements"))
+		return
+	}
+	p.Report(AtNode(f.Node), "a record has no memory for %s, nor for what follows: there are too many structures before it", subject(p, f))
 }
 
 // limitFlags are the flags of the command that raise the limits of a document.

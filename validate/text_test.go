@@ -23,6 +23,8 @@ func TestText_Findings(t *testing.T) {
 		{"only blanks", " \n\t\n", []string{"error document-empty "}},
 		{"a mark in front of a request", "\uFEFF" + exampleRequest(), []string{"error encoding "}},
 		{"a mark in front of a record", "\uFEFF" + exampleDeployment(), []string{"warning encoding "}},
+		{"a mark in front of a request in YAML, where it may stand", "\uFEFFapplicationName: shop\ndeploymentGroupName: production\ndeploymentMode: RESTART\n",
+			[]string{"warning encoding "}},
 		{"half a character in a request", exampleRequest("\"description\": \"caf\xc3\""), []string{"error encoding "}},
 		{"half a character in the tail of a log", exampleDeployment("\"description\": \"caf\xc3\""), []string{"warning encoding "}},
 		{"half a pair of escapes", exampleDeployment(`"description": "\ud83d"`), []string{"warning encoding "}},
@@ -39,6 +41,19 @@ func TestText_Findings(t *testing.T) {
 				t.Errorf("findings (-want +got):\n%s", diff)
 			}
 		})
+	}
+}
+
+// A document of nothing but small structures costs far more memory than it has bytes, and is left where that gets too much.
+func TestText_TooManyStructures(t *testing.T) {
+	for text, want := range map[string]string{
+		`{"deploymentTargets":[` + strings.Repeat(`{"ecsTarget":{}},`, 300_000) + `{}]}`: "a record has no memory for ecsTarget, nor for what follows: there are too many structures before it",
+		`{"deploymentTargets":[` + strings.Repeat(`{},`, 900_000) + `{}]}`:               "deploymentTargets has 900001 elements, more than a record has memory for",
+	} {
+		findings := ofRule(findingsOf(t, text, Options{}), "input-limit")
+		if len(findings) != 1 || findings[0].Severity != Error || findings[0].Message != want {
+			t.Errorf("%+v, want %s", findings, want)
+		}
 	}
 }
 
