@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -41,6 +42,9 @@ func TestDocs_GeneratedTables(t *testing.T) {
 // property is a setting, as the schema of the configuration file has it.
 type property struct {
 	Description string
+	Enum        []string
+	Default     any
+	Required    []string
 	AnyOf       []property
 	OneOf       []property
 	Items       *property
@@ -90,27 +94,60 @@ func settingsTable(schema property) string {
 	var b strings.Builder
 	b.WriteString("| setting | what it is |\n| --- | --- |\n")
 	for _, p := range schema.Properties {
-		fmt.Fprintf(&b, "| `%s` | %s |\n", p.name, inCell(p.Description))
-		for _, inner := range p.objects() {
-			fmt.Fprintf(&b, "| `%s[].%s` | %s |\n", p.name, inner.name, inCell(schema.describe(inner.property)))
+		fmt.Fprintf(&b, "| `%s` | %s%s |\n", p.name, inCell(p.Description), schema.values(p.property))
+		objects := p.objects()
+		for _, inner := range objects.Properties {
+			required := ""
+			if slices.Contains(objects.Required, inner.name) {
+				required = " Required."
+			}
+			fmt.Fprintf(&b, "| `%s[].%s` | %s%s%s |\n", p.name, inner.name, inCell(schema.describe(inner.property)), required, schema.values(inner.property))
 		}
 	}
 	return b.String()
 }
 
-// objects returns the settings of the objects in a list.
-func (p property) objects() properties {
+// values lists what a setting, or each element of one that is a list, may be, if that is a choice of a few. The default
+// is that of the setting itself, since a definition serves settings that have none.
+func (p property) values(setting property) string {
+	const few = 10
+	within := slices.Clone(setting.AnyOf)
+	if setting.Items != nil {
+		within = append(within, *setting.Items)
+	}
+	for _, d := range p.Defs {
+		if setting.Ref == "#/$defs/"+d.name {
+			for _, one := range d.AnyOf {
+				one.Default = nil
+				within = append(within, one)
+			}
+		}
+	}
+	if n := len(setting.Enum); n > 0 && n <= few {
+		names := strings.ReplaceAll("`"+strings.Join(setting.Enum, "`, `")+"`", fmt.Sprintf("`%v`", setting.Default), fmt.Sprintf("`%v` (the default)", setting.Default))
+		return " Values: " + names + "."
+	}
+	for _, one := range within {
+		if text := p.values(one); text != "" {
+			return text
+		}
+	}
+	return ""
+}
+
+// objects describes the objects in a list.
+func (p property) objects() property {
 	for _, one := range append(append([]property{p}, p.AnyOf...), p.OneOf...) {
 		if one.Items == nil {
 			continue
 		}
 		for _, item := range append(append([]property{*one.Items}, one.Items.AnyOf...), one.Items.OneOf...) {
 			if len(item.Properties) > 0 {
-				return item.Properties
+				return item
 			}
 		}
 	}
-	return nil
+	return property{}
 }
 
 // describe returns what a setting is, if need be from the definition that it refers to.

@@ -16,8 +16,8 @@ const policyRule = "^policy-"
 
 // What is said of settings, in the file as in its overrides.
 const (
-	rulesText        = "How grave rules are, by their names; off switches one off. deployrecord rules lists them, deployrecord explain RULE says more of one."
-	limitsText       = "The numbers that documents are held to: a set, or single numbers, which win over every set."
+	rulesText        = "How grave the findings of rules are, by the names of the rules: error, warning or note; off switches a rule off. deployrecord rules lists them, deployrecord explain RULE says more of one."
+	limitsText       = "The numbers that documents are held to: the name of a set, or an object with single numbers, which win over every set, and set for the others."
 	allowMembersText = "Members to accept although deployrecord does not know them: a name, or a structure and a name."
 )
 
