@@ -158,14 +158,9 @@ func TestReader_KeepsWithinMaxSize(t *testing.T) {
 
 // By default a bomb is stopped at the floor, long before its end, whatever it would grow to.
 func TestReader_StopsABombByDefault(t *testing.T) {
-	var b bytes.Buffer
-	w := gzip.NewWriter(&b)
-	block := make([]byte, 1<<20)
-	for range 1100 {
-		w.Write(block)
-	}
-	w.Close()
-	r := input.Reader{Stdin: &b}
+	const frame = 64 << 20
+	frames := zst(t, strings.Repeat("x", frame))
+	r := input.Reader{Stdin: strings.NewReader(strings.Repeat(frames, input.DefaultFloor/frame+1))}
 	if err := r.Open(&input.Source{}); err != nil {
 		t.Fatal(err)
 	}
