@@ -12,14 +12,13 @@ import (
 // A file of which a document was checked stands there also without a finding, as with Checkstyle itself: it was looked
 // at. One that was passed over does not.
 //
-// A finding has a message alone: what else there is to say stands behind it, a line each. There is no room for a
-// fingerprint, nor for what the run counted, nor for that it was incomplete.
+// There is no room for a fingerprint, nor for what the run counted, nor for that it was incomplete.
 type checkstyle struct {
 	w       io.Writer
 	line    []byte
 	begun   bool // the report
 	open    bool // the element of a file
-	message []byte
+	account []byte
 }
 
 // checkstyleVersion is the version of Checkstyle whose reports other linters imitate.
@@ -45,15 +44,12 @@ func (s *checkstyle) Document(d Document) error {
 }
 
 func (s *checkstyle) Finding(f *Finding) error {
-	s.message = appendEscaped(s.message[:0], f.Message)
-	for label, text := range f.remarks {
-		s.message = append(append(append(append(s.message, '\n'), label...), ": "...), text...)
-	}
+	s.account = appendAccount(s.account[:0], f)
 	b := append(s.line[:0], "    <error"...)
 	b = appendXMLAttribute(b, "line", strconv.Itoa(max(1, f.Line)))
 	b = appendXMLAttribute(b, "column", strconv.Itoa(max(1, f.Column)))
 	b = appendXMLAttribute(b, "severity", checkstyleSeverities[f.Severity])
-	b = appendXMLAttribute(b, "message", s.message)
+	b = appendXMLAttribute(b, "message", s.account)
 	b = appendXMLAttribute(b, "source", checkstyleSource+Escape(f.Rule.ID))
 	return s.flush(append(b, "/>\n"...))
 }

@@ -37,12 +37,11 @@ func readCheckstyle(t testing.TB, out []byte) []seen {
 	var all []seen
 	for _, file := range got.Files {
 		for _, e := range file.Errors {
-			message, _, _ := strings.Cut(e.Message, "\n")
 			rule, ok := strings.CutPrefix(e.Source, "deployrecord.")
 			if !ok {
 				t.Fatalf("the source of a finding is %q", e.Source)
 			}
-			all = append(all, seen{file.Name, e.Line, e.Column, rule, severities[e.Severity], message})
+			all = append(all, seen{file.Name, e.Line, e.Column, rule, severities[e.Severity], firstSentence(e.Message)})
 		}
 	}
 	return all
@@ -63,8 +62,8 @@ func TestCheckstyle_GroupsFindingsByFile(t *testing.T) {
 	want := `<?xml version="1.0" encoding="UTF-8"?>
 <checkstyle version="4.3">
   <file name="a.json">
-    <error line="3" column="4" severity="error" message="too many&#10;at: /alarms&#10;inner: /Resources/0, line 6, column 7 of the AppSpec&#10;` +
-		`related: /a, line 1, column 2&#10;related: /b, line 2, column 3&#10;answer: AlarmsLimitExceededException (documented)&#10;help: remove one" source="deployrecord.alarm-count"/>
+    <error line="3" column="4" severity="error" message="too many.&#10;At: /alarms&#10;Inner: /Resources/0, line 6, column 7 of the AppSpec.&#10;` +
+		`Related: /a, line 1, column 2.&#10;Related: /b, line 2, column 3.&#10;Answer: AlarmsLimitExceededException (documented).&#10;Help: remove one." source="deployrecord.alarm-count"/>
   </file>
   <file name="b.json">
     <error line="1" column="1" severity="info" message="m" source="deployrecord.revision-type-mismatch"/>

@@ -12,7 +12,7 @@ import (
 // (https://docs.github.com/actions/reference/workflow-commands-for-github-actions), and last a line that counts. It
 // keeps nothing. A workflow shows the first ten annotations of a severity in a step; the log has all of them.
 //
-// There is no room for a fingerprint and for related places.
+// There is no room for a fingerprint.
 type github struct {
 	w       io.Writer
 	quiet   bool
@@ -30,9 +30,9 @@ func (s *github) Document(Document) error { return nil }
 var workflowCommands = [...]string{validate.Off: "notice", validate.Note: "notice", validate.Warning: "warning", validate.Error: "error"}
 
 func (s *github) Finding(f *Finding) error {
-	s.account = appendAccount(s.account[:0], f, true)
+	s.account = appendAccount(s.account[:0], f)
 	if url := RuleURL(f.Rule.ID); url != "" {
-		s.account = append(nextLine(s.account, 0, "See: "), url...)
+		s.account = appendSentence(s.account, 0, labelSee, url)
 	}
 	b := append(append(s.line[:0], "::"...), workflowCommands[f.Severity]...)
 	b = append(append(b, " file="...), workflowProperty.Replace(workflowFile(f.Source))...)

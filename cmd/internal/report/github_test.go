@@ -123,8 +123,9 @@ func TestGitHub_AnnotatesAndCounts(t *testing.T) {
 	s := sink(t, "github", &b, report.Options{})
 	tell(t, s)
 	const see = "%0ASee: https://github.com/deployrecord/deployrecord/blob/main/docs/rules.md#"
-	want := "::error file=a.json,line=3,col=4,title=alarm-count::too many.%0AHelp: remove one.%0A" +
-		"Expected answer: AlarmsLimitExceededException (documented).%0AAt: /alarms%0AIn the AppSpec: /Resources/0, line 6, column 7." + see + "alarm-count\n" +
+	want := "::error file=a.json,line=3,col=4,title=alarm-count::too many.%0AAt: /alarms%0A" +
+		"Inner: /Resources/0, line 6, column 7 of the AppSpec.%0ARelated: /a, line 1, column 2.%0ARelated: /b, line 2, column 3.%0A" +
+		"Answer: AlarmsLimitExceededException (documented).%0AHelp: remove one." + see + "alarm-count\n" +
 		"::notice file=b.json,line=1,col=1,title=revision-type-mismatch::m." + see + "revision-type-mismatch\n" +
 		"1 error, 1 note in 2 of 3 documents; 4 skipped\n"
 	if diff := cmp.Diff(want, b.String()); diff != "" {

@@ -28,7 +28,7 @@ func (s *gitlab) Document(Document) error { return nil }
 var gitlabSeverities = [...]string{validate.Off: "info", validate.Note: "info", validate.Warning: "minor", validate.Error: "major"}
 
 func (s *gitlab) Finding(f *Finding) error {
-	s.account = appendAccount(s.account[:0], f, true)
+	s.account = appendAccount(s.account[:0], f)
 	b := append(s.line[:0], ",\n  "...)
 	if !s.any {
 		b = append(s.line[:0], "[\n  "...)

@@ -59,8 +59,8 @@ func TestGitLab_IsAListOfTheDocumentedShape(t *testing.T) {
 	var b bytes.Buffer
 	tell(t, sink(t, "gitlab", &b, report.Options{}))
 	want := `[
-  {"description":"too many.\nHelp: remove one.\nExpected answer: AlarmsLimitExceededException (documented).\nAt: /alarms\n` +
-		`In the AppSpec: /Resources/0, line 6, column 7.","check_name":"alarm-count","fingerprint":"9f31c0aa27be","severity":"major",` +
+  {"description":"too many.\nAt: /alarms\nInner: /Resources/0, line 6, column 7 of the AppSpec.\n` +
+		`Related: /a, line 1, column 2.\nRelated: /b, line 2, column 3.\nAnswer: AlarmsLimitExceededException (documented).\nHelp: remove one.","check_name":"alarm-count","fingerprint":"9f31c0aa27be","severity":"major",` +
 		`"location":{"path":"a.json","lines":{"begin":3},"positions":{"begin":{"line":3,"column":4}}}},
   {"description":"m","check_name":"revision-type-mismatch","fingerprint":"0123456789ab","severity":"info",` +
 		`"location":{"path":"b.json","lines":{"begin":1},"positions":{"begin":{"line":1,"column":1}}}}

@@ -78,7 +78,7 @@ func appendBlock(b []byte, f *Finding) []byte {
 		b = appendRemark(b, label, text)
 	}
 	if url := RuleURL(f.Rule.ID); url != "" {
-		b = appendRemark(b, "see", Escape(url))
+		b = appendRemark(b, labelSee, url)
 	}
 	return b
 }

@@ -83,7 +83,7 @@ func markdownRule(id string) string {
 func markdownAccount(f *Finding) string {
 	account := markdownText(f.Message)
 	for label, text := range f.remarks {
-		if label != "at" { // which is the place
+		if label != labelAt { // which stands in the place
 			account += "<br>" + label + ": " + markdownText(text)
 		}
 	}

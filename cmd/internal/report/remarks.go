@@ -1,47 +1,60 @@
 package report
 
-import "fmt"
+import (
+	"fmt"
 
-// remarks are what there is to say of a finding besides its message, a label and an escaped line each. They are those
-// of the text format, with the related places, which that one shows in the lines of the document.
+	"github.com/deployrecord/deployrecord/validate"
+)
+
+// The labels of remarks, in their order, and that of what explains the rule.
+const (
+	labelAt      = "at"
+	labelInner   = "inner"
+	labelRelated = "related"
+	labelAnswer  = "answer"
+	labelHelp    = "help"
+	labelSee     = "see"
+)
+
+// remarks yields what there is to say of a finding besides its message: where it is, inside the AppSpec too, what it is
+// related to, what the service is expected to answer, and what helps. Each is a label and a line of escaped text.
 func (f *Finding) remarks(yield func(label, text string) bool) {
-	say := func(when bool, label string, text func() string) bool { return !when || yield(label, text()) }
-	_ = say(f.Pointer != "", "at", func() string { return Escape(f.Pointer) }) &&
-		say(f.Inner != nil, "inner", f.innerPlace) &&
-		f.relatedPlaces(yield) &&
-		say(f.Exception != "", "answer", f.answer) &&
-		say(f.Hint != "", "help", func() string { return Escape(f.Hint) })
-}
-
-// innerPlace says where in the AppSpec a finding is.
-func (f *Finding) innerPlace() string {
-	place := fmt.Sprintf("line %d, column %d of the AppSpec", f.Inner.Line, f.Inner.Column)
-	if f.Inner.Pointer != "" {
-		place = Escape(f.Inner.Pointer) + ", " + place
+	if f.Pointer != "" && !yield(labelAt, Escape(f.Pointer)) {
+		return
 	}
-	return place
+	if f.Inner != nil && !yield(labelInner, place(*f.Inner)+" of the AppSpec") {
+		return
+	}
+	for _, l := range f.Related {
+		text := place(l)
+		if l.Label != "" {
+			text += " (" + Escape(l.Label) + ")"
+		}
+		if !yield(labelRelated, text) {
+			return
+		}
+	}
+	if f.Exception != "" && !yield(labelAnswer, f.answer()) {
+		return
+	}
+	if f.Hint != "" {
+		yield(labelHelp, Escape(f.Hint))
+	}
 }
 
-// answer says what the service is expected to answer.
+// place says where something is: pointer, if there is one, line and column.
+func place(l validate.Location) string {
+	text := fmt.Sprintf("line %d, column %d", l.Line, l.Column)
+	if l.Pointer == "" {
+		return text
+	}
+	return Escape(l.Pointer) + ", " + text
+}
+
+// answer says what the service is expected to answer, and how that is known.
 func (f *Finding) answer() string {
 	if f.Basis == "" {
 		return Escape(string(f.Exception))
 	}
 	return Escape(string(f.Exception)) + " (" + Escape(string(f.Basis)) + ")"
-}
-
-func (f *Finding) relatedPlaces(yield func(label, text string) bool) bool {
-	for _, l := range f.Related {
-		place := fmt.Sprintf("line %d, column %d", l.Line, l.Column)
-		if l.Pointer != "" {
-			place = Escape(l.Pointer) + ", " + place
-		}
-		if l.Label != "" {
-			place += " (" + Escape(l.Label) + ")"
-		}
-		if !yield("related", place) {
-			return false
-		}
-	}
-	return true
 }

@@ -79,8 +79,8 @@ func TestSARIF_HasAllThereIs(t *testing.T) {
 "originalUriBaseIds":{"%SRCROOT%":{"description":{"text":"The directory that deployrecord was started in"}}},
 "results":[
   {"ruleId":"alarm-count","ruleIndex":0,"level":"error",` +
-		`"message":{"text":"too many.\nHelp: remove one.\nExpected answer: AlarmsLimitExceededException (documented).\n` +
-		`In the AppSpec: /Resources/0, line 6, column 7.\nSee also: [the (first)](1), [/b](2)."},` +
+		`"message":{"text":"too many.\nInner: /Resources/0, line 6, column 7 of the AppSpec.\nAnswer: AlarmsLimitExceededException (documented).\n` +
+		`Help: remove one.\nRelated: [the (first)](1), [/b](2)."},` +
 		`"locations":[{"physicalLocation":{"artifactLocation":{"uri":"a.json","uriBaseId":"%SRCROOT%"},"region":{"startLine":3,"startColumn":4}},` +
 		`"logicalLocations":[{"name":"alarms","fullyQualifiedName":"/alarms"}]}],` +
 		`"relatedLocations":[{"id":1,"physicalLocation":{"artifactLocation":{"uri":"a.json","uriBaseId":"%SRCROOT%"},"region":{"startLine":1,"startColumn":2}},` +
@@ -156,7 +156,7 @@ func TestSARIF_LinksToRelatedPlaces(t *testing.T) {
 	f.Related[1].Label = "a](9) [b"
 	out, _, _ := write(t, "sarif", []toldSource{{"a.json", [][]*report.Finding{{f}}}})
 	r := parseSARIF(t, out).Results[0]
-	if got, want := *r.Message.Text, "m.\nSee also: [the document](1), [a) (9) (b](2), [the document](3), [the document](4)."; got != want {
+	if got, want := *r.Message.Text, "m.\nRelated: [the document](1), [a) (9) (b](2), [the document](3), [the document](4)."; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 	if len(r.RelatedLocations) != 6 {

@@ -61,34 +61,20 @@ func (t *text) headline(f *Finding) {
 	t.put(": ", Escape(f.Message), " [", Escape(f.Rule.ID), "]\n")
 }
 
-// remarks writes the lines that begin with an equals sign.
+// remarks writes the lines that begin with an equals sign. What is related stands in the lines of the document.
 func (t *text) remarks(gutter int, f *Finding) {
-	if f.Pointer != "" {
-		t.remark(gutter, "at", Escape(f.Pointer))
-	}
-	if f.Inner != nil {
-		place := fmt.Sprintf("line %d, column %d of the AppSpec", f.Inner.Line, f.Inner.Column)
-		if f.Inner.Pointer != "" {
-			place = Escape(f.Inner.Pointer) + ", " + place
+	for label, what := range f.remarks {
+		if label == labelRelated {
+			continue
 		}
-		t.remark(gutter, "inner", place)
-		if f.Excerpts != nil && f.Excerpts.Inner != nil {
+		t.remark(gutter, label, what)
+		if label == labelInner && f.Excerpts != nil && f.Excerpts.Inner != nil {
 			t.lines(gutter, []Excerpt{*f.Excerpts.Inner}, f.Severity)
 		}
 	}
-	switch {
-	case f.Exception == "":
-	case f.Basis == "":
-		t.remark(gutter, "answer", string(f.Exception))
-	default:
-		t.remark(gutter, "answer", string(f.Exception), " (", string(f.Basis), ")")
-	}
-	if f.Hint != "" {
-		t.remark(gutter, "help", Escape(f.Hint))
-	}
 	if !t.pointed[f.Rule] {
 		t.pointed[f.Rule] = true
-		t.remark(gutter, "see", "deployrecord explain ", Escape(f.Rule.ID))
+		t.remark(gutter, labelSee, "deployrecord explain ", Escape(f.Rule.ID))
 	}
 }
 
