@@ -63,6 +63,9 @@ func (a *app) diff(c *cobra.Command, f *diffFlags, files []string) error {
 	if err != nil {
 		return &usageError{c, err}
 	}
+	if err := a.checkOutputs(outputs, files); err != nil {
+		return &usageError{c, err}
+	}
 	r, err := a.openChanges(outputs, f)
 	if err != nil {
 		return errors.New(describe(err))

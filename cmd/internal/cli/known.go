@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -89,18 +88,10 @@ func (k *known) checkFlags(c *cobra.Command, outputs []output) error {
 			return usagef(c, "--output %s: the report would overwrite the baseline", path)
 		}
 	}
-	return nil
-}
-
-// sameFile reports whether two paths lead to one file, which need not be there.
-func sameFile(a, b string) bool {
-	if x, err := os.Stat(a); err == nil {
-		y, err := os.Stat(b)
-		return err == nil && os.SameFile(x, y)
+	if k.written != "" && slices.ContainsFunc(f.reads(k.settings), func(path string) bool { return path != "" && sameFile(k.written, path) }) {
+		return usagef(c, "--write-baseline %s: the baseline would overwrite a file that is read", k.written)
 	}
-	x, errX := filepath.Abs(a)
-	y, errY := filepath.Abs(b)
-	return errX == nil && errY == nil && x == y
+	return nil
 }
 
 // openBaselines reads the baseline in force, unless it is to be written anew, and looks whether one can be written.
@@ -155,7 +146,7 @@ func (k *known) withoutBaselines(sources []input.Source) ([]input.Source, error)
 			continue
 		}
 		var named bool
-		if sources, named = without(sources, path); named {
+		if sources, named = without(sources, k.app.place(output{path: path})); named {
 			return nil, fmt.Errorf("%s: the baseline is no document to be checked", filepath.ToSlash(path))
 		}
 	}

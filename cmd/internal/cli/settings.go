@@ -55,6 +55,15 @@ func (f *validateFlags) settings(c *cobra.Command) (*settings, error) {
 	return s, nil
 }
 
+// reads returns the files that are read besides the documents and the baseline. Some paths may be empty.
+func (f *validateFlags) reads(s *settings) []string {
+	files := []string{s.config.Path, f.group}
+	for _, p := range s.config.Policies {
+		files = append(files, p.Schema)
+	}
+	return files
+}
+
 // read reads the configuration file of that path; for "" the nearest one.
 func (s *settings) read(path string) (err error) {
 	if path == "" {

@@ -3,10 +3,8 @@ package cli
 import (
 	"context"
 	"errors"
-	"fmt"
 	"os"
 	"os/signal"
-	"slices"
 
 	"github.com/deployrecord/deployrecord/cmd/internal/input"
 	"github.com/deployrecord/deployrecord/cmd/internal/report"
@@ -62,11 +60,14 @@ func (a *app) validate(c *cobra.Command, f *validateFlags, paths []string) error
 	if err != nil {
 		return err
 	}
+	if err := a.checkOutputs(outputs, f.reads(s)); err != nil {
+		return &usageError{c, err}
+	}
 	sources, arguments, err := input.Expand(paths, input.Options{StdinName: f.stdinName, Exclude: f.exclude, Excluded: s.excluded})
 	if err != nil {
 		return &usageError{c, err}
 	}
-	if sources, err = withoutOutputs(sources, outputs); err != nil {
+	if sources, err = a.withoutOutputs(sources, outputs); err != nil {
 		return err
 	}
 	k, err := a.known(c, f, s, outputs)
@@ -144,34 +145,4 @@ func (a *app) missed(arguments []input.Argument, outcome run.Outcome) bool {
 		}
 	}
 	return !complete(arguments, outcome)
-}
-
-// withoutOutputs leaves out files that a directory or a pattern led to and a report is to be written to. One that was
-// named itself is an error.
-func withoutOutputs(sources []input.Source, outputs []output) ([]input.Source, error) {
-	for _, o := range outputs {
-		var named bool
-		if sources, named = without(sources, o.path); named {
-			return nil, fmt.Errorf("--output %s: the report would overwrite a file to be checked", o.path)
-		}
-	}
-	return sources, nil
-}
-
-// without leaves out a file. It reports whether the file itself was asked for.
-func without(sources []input.Source, path string) (rest []input.Source, named bool) {
-	out, err := os.Stat(path)
-	if err != nil {
-		return sources, false // there is none yet, or it is standard output
-	}
-	rest = slices.DeleteFunc(sources, func(s input.Source) bool {
-		if s.Size >= 0 && s.Size != out.Size() {
-			return false
-		}
-		in, err := os.Stat(s.Path)
-		same := err == nil && os.SameFile(in, out)
-		named = named || same && s.Named
-		return same
-	})
-	return rest, named
 }
