@@ -39,7 +39,7 @@ type known struct {
 // known reads what is to be left out.
 func (a *app) known(c *cobra.Command, f *validateFlags, s *settings, outputs []output) (*known, error) {
 	k := &known{app: a, flags: f, settings: s, comments: suppress.NewComments(a.now()), root: s.root}
-	if all := suppressions(&s.config); len(all) > 0 {
+	if all := s.config.Suppressions; len(all) > 0 {
 		k.list = suppress.NewList(all, a.now(), k.match)
 		k.filters = append(k.filters, func(s *input.Source, f *report.Finding, out bool) bool { return k.list.Suppresses(s, f) || out })
 	}
@@ -50,17 +50,6 @@ func (a *app) known(c *cobra.Command, f *validateFlags, s *settings, outputs []o
 		return nil, errors.New(describe(err))
 	}
 	return k, nil
-}
-
-// suppressions returns what the configuration suppresses.
-func suppressions(c *config.Config) []suppress.Suppression {
-	var all []suppress.Suppression
-	for _, s := range c.Suppressions {
-		all = append(all, suppress.Suppression{
-			Rule: s.Rule, Path: s.Path, Pointer: s.Pointer, Everywhere: !s.HasPointer, Expires: s.Expires, Line: s.Line, Column: s.Column,
-		})
-	}
-	return all
 }
 
 // match reports whether a source matches a pattern of the configuration.

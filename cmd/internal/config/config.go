@@ -6,8 +6,7 @@
 package config
 
 import (
-	"time"
-
+	"github.com/deployrecord/deployrecord/cmd/internal/suppress"
 	"github.com/deployrecord/deployrecord/model"
 	"github.com/deployrecord/deployrecord/validate"
 )
@@ -35,8 +34,8 @@ type Config struct {
 	Rules map[string]validate.Severity
 	// Overrides are further settings for some files. Later ones win.
 	Overrides []Override
-	// Suppressions are findings that are not to be reported.
-	Suppressions []Suppression
+	// Suppressions are findings that are not to be reported. Their paths are patterns for Root.Match.
+	Suppressions []suppress.Suppression
 	// Policies are JSON Schemas of the user's own.
 	Policies []Policy
 	// Baseline is the path of the file with known findings, as it can be opened; "" for none.
@@ -52,24 +51,6 @@ type Override struct {
 	Limits       map[string]int
 	AllowMembers []string
 	Rules        map[string]validate.Severity
-}
-
-// Suppression says that findings are known and accepted, and why.
-type Suppression struct {
-	// Rule is the ID of the rule.
-	Rule string
-	// Path is the pattern of the files, for Root.Match; "" for every file.
-	Path string
-	// Pointer is the JSON Pointer of the findings, in which * stands for one member or index. "" stands for findings
-	// wherever they are, unless HasPointer says that it was given: then for those about the document as a whole.
-	Pointer    string
-	HasPointer bool
-	// Reason says why; it is never blank.
-	Reason string
-	// Expires is the last day, at midnight UTC, on which it holds; the zero time for one that never expires.
-	Expires time.Time
-	// Line and Column are where it stands in the file, from 1.
-	Line, Column int
 }
 
 // Policy is a JSON Schema of the user's own that documents are held to.

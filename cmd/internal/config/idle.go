@@ -36,11 +36,6 @@ func Idle(path string, now time.Time) (Config, []Problem, error) {
 	return p.config, p.problems, nil
 }
 
-// Expired reports whether the last day on which the suppression holds is over, in UTC.
-func (s *Suppression) Expired(now time.Time) bool {
-	return !s.Expires.IsZero() && !now.Before(s.Expires.AddDate(0, 0, 1))
-}
-
 // placed is a pattern and where it stands.
 type placed struct {
 	Problem // without a message

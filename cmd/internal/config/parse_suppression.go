@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/deployrecord/deployrecord/cmd/internal/suppress"
 	"github.com/deployrecord/deployrecord/model/source"
 )
 
@@ -15,7 +16,7 @@ func (p *parser) suppression(node int32) {
 		return
 	}
 	at := p.doc.Position(int(p.doc.Nodes[node].Value.Start))
-	s := Suppression{Line: at.Line, Column: at.Column}
+	s := suppress.Suppression{Line: at.Line, Column: at.Column}
 	p.members(node, "a suppression", suppressionKeys, func(name string, node int32) {
 		if p.absent(node) {
 			return

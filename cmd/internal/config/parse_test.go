@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/deployrecord/deployrecord/cmd/internal/config"
+	"github.com/deployrecord/deployrecord/cmd/internal/suppress"
 	"github.com/deployrecord/deployrecord/model"
 	"github.com/deployrecord/deployrecord/validate"
 	"github.com/google/go-cmp/cmp"
@@ -42,16 +43,16 @@ func TestParse_ReadsWhatTheFileSays(t *testing.T) {
 				{Patterns: []string{"*.yaml"}, LimitSet: "documented"},
 			}}},
 		{"suppressions", "suppressions:\n- {rule: syntax, reason: why not}\n-\n  rule: alarm-count\n  path: requests/web.yaml\n  pointer: /alarms/*/na~1me~0\n  reason: OPS-12\n  expires: 2027-01-31\n",
-			config.Config{Suppressions: []config.Suppression{
+			config.Config{Suppressions: []suppress.Suppression{
 				{Rule: "syntax", Reason: "why not", Line: 2, Column: 3},
 				{Rule: "alarm-count", Path: "requests/web.yaml", Pointer: "/alarms/*/na~1me~0", HasPointer: true, Reason: "OPS-12", Expires: day, Line: 4, Column: 3},
 			}}},
 		{"a pointer to the document", "suppressions: [{rule: syntax, reason: x, pointer: ''}]",
-			config.Config{Suppressions: []config.Suppression{{Rule: "syntax", HasPointer: true, Reason: "x", Line: 1, Column: 16}}}},
+			config.Config{Suppressions: []suppress.Suppression{{Rule: "syntax", HasPointer: true, Reason: "x", Line: 1, Column: 16}}}},
 		{"suppressions of everything in a directory", "suppressions: [{rule: syntax, reason: x, path: old/}]",
-			config.Config{Suppressions: []config.Suppression{{Rule: "syntax", Path: "old/**", Reason: "x", Line: 1, Column: 16}}}},
+			config.Config{Suppressions: []suppress.Suppression{{Rule: "syntax", Path: "old/**", Reason: "x", Line: 1, Column: 16}}}},
 		{"a leap day", "suppressions: [{rule: syntax, reason: x, expires: 2028-02-29}]",
-			config.Config{Suppressions: []config.Suppression{{Rule: "syntax", Reason: "x", Expires: time.Date(2028, 2, 29, 0, 0, 0, 0, time.UTC), Line: 1, Column: 16}}}},
+			config.Config{Suppressions: []suppress.Suppression{{Rule: "syntax", Reason: "x", Expires: time.Date(2028, 2, 29, 0, 0, 0, 0, time.UTC), Line: 1, Column: 16}}}},
 		{"policies", "policies:\n- naming.schema.json\n- schema: ../policies/Tags (v2).YAML\n  kinds: [create-deployment, appspec]\n  severity: warning\n",
 			config.Config{Policies: []config.Policy{
 				{ID: "policy-naming", Schema: filepath.FromSlash("conf/naming.schema.json"), Severity: validate.Error, Line: 2, Column: 3},
@@ -62,7 +63,7 @@ func TestParse_ReadsWhatTheFileSays(t *testing.T) {
 			config.Config{
 				Rules:        severities{"policy-a": validate.Off},
 				Overrides:    []config.Override{{Patterns: []string{"x"}, Rules: severities{"policy-a": validate.Note}}},
-				Suppressions: []config.Suppression{{Rule: "policy-a", Reason: "x", Line: 3, Column: 16}},
+				Suppressions: []suppress.Suppression{{Rule: "policy-a", Reason: "x", Line: 3, Column: 16}},
 				Policies:     []config.Policy{{ID: "policy-a", Schema: filepath.FromSlash("conf/a.json"), Severity: validate.Error, Line: 4, Column: 12}},
 			}},
 		{"baseline", "baseline: .baseline.json", config.Config{Baseline: filepath.FromSlash("conf/.baseline.json")}},

@@ -14,14 +14,14 @@ import (
 
 // Comments apply the comments that suppress findings. They may be used from several goroutines.
 type Comments struct {
-	today time.Time // at midnight UTC
+	now   time.Time
 	known func() []string
 }
 
 // NewComments returns the Comments of a run that takes place now.
 func NewComments(now time.Time) *Comments {
 	return &Comments{
-		today: day(now),
+		now: now,
 		known: sync.OnceValue(func() []string {
 			var ids []string
 			for _, r := range validate.Rules() {
@@ -31,9 +31,6 @@ func NewComments(now time.Time) *Comments {
 		}),
 	}
 }
-
-// day returns the day of a time in UTC, at midnight.
-func day(t time.Time) time.Time { return t.UTC().Truncate(24 * time.Hour) }
 
 // mentioned reports whether the program is named in a text, as it is in every comment that has to do with suppressions.
 // A text that does not name it costs nothing more.
@@ -135,7 +132,7 @@ func (a *application) text(t *text) {
 		case p != nil:
 			at := source.Span{Start: span.Start + uint32(p.from), End: span.Start + uint32(p.to)}
 			a.remark(t, &malformed, at, pointer, comment, p.message, p.hint)
-		case !d.expires.IsZero() && a.comments.today.After(d.expires):
+		case past(d.expires, a.comments.now):
 			a.remark(t, &expired, span, pointer, comment, "the suppression of "+list(d.rules, "and")+" expired on "+d.expires.Format(time.DateOnly),
 				"mend what it is for, or renew the day")
 		default:

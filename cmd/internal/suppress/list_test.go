@@ -87,18 +87,18 @@ func TestList_SuppressesByRulePathAndPointer(t *testing.T) {
 		rule, pointer string
 		want          bool
 	}{
-		{"by its rule", Suppression{Rule: "r", Everywhere: true}, "r", "/a", true},
-		{"another rule", Suppression{Rule: "q", Everywhere: true}, "r", "/a", false},
-		{"by its path", Suppression{Rule: "r", Path: "web.yaml", Everywhere: true}, "r", "/a", true},
-		{"another path", Suppression{Rule: "r", Path: "other.yaml", Everywhere: true}, "r", "/a", false},
-		{"by its pointer", Suppression{Rule: "r", Pointer: "/a/*"}, "r", "/a/0", true},
-		{"another pointer", Suppression{Rule: "r", Pointer: "/b"}, "r", "/a", false},
-		{"the document as a whole", Suppression{Rule: "r"}, "r", "", true},
-		{"something within the document", Suppression{Rule: "r"}, "r", "/a", false},
-		{"a string with a text", Suppression{Rule: "r", Pointer: "/content"}, "r", "/content+/Resources", true},
-		{"within a text", Suppression{Rule: "r", Pointer: "/content/Resources/*"}, "r", "/content+/Resources/0", true},
-		{"elsewhere in a text", Suppression{Rule: "r", Pointer: "/content/hooks"}, "r", "/content+/Resources", false},
-		{"a pointer of the text alone", Suppression{Rule: "r", Pointer: "/Resources"}, "r", "/content+/Resources", false},
+		{"by its rule", Suppression{Rule: "r"}, "r", "/a", true},
+		{"another rule", Suppression{Rule: "q"}, "r", "/a", false},
+		{"by its path", Suppression{Rule: "r", Path: "web.yaml"}, "r", "/a", true},
+		{"another path", Suppression{Rule: "r", Path: "other.yaml"}, "r", "/a", false},
+		{"by its pointer", Suppression{Rule: "r", Pointer: "/a/*", HasPointer: true}, "r", "/a/0", true},
+		{"another pointer", Suppression{Rule: "r", Pointer: "/b", HasPointer: true}, "r", "/a", false},
+		{"the document as a whole", Suppression{Rule: "r", HasPointer: true}, "r", "", true},
+		{"something within the document", Suppression{Rule: "r", HasPointer: true}, "r", "/a", false},
+		{"a string with a text", Suppression{Rule: "r", Pointer: "/content", HasPointer: true}, "r", "/content+/Resources", true},
+		{"within a text", Suppression{Rule: "r", Pointer: "/content/Resources/*", HasPointer: true}, "r", "/content+/Resources/0", true},
+		{"elsewhere in a text", Suppression{Rule: "r", Pointer: "/content/hooks", HasPointer: true}, "r", "/content+/Resources", false},
+		{"a pointer of the text alone", Suppression{Rule: "r", Pointer: "/Resources", HasPointer: true}, "r", "/content+/Resources", false},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			l := NewList([]Suppression{test.suppression}, time.Now(), equal)
@@ -127,7 +127,7 @@ func TestList_Expires(t *testing.T) {
 		{time.Date(2027, 2, 1, 9, 0, 0, 0, east), false},
 		{time.Date(2027, 2, 1, 10, 0, 0, 0, east), true},
 	} {
-		l := NewList([]Suppression{{Rule: "r", Everywhere: true, Expires: last}, {Rule: "q", Everywhere: true}}, test.now, equal)
+		l := NewList([]Suppression{{Rule: "r", Expires: last}, {Rule: "q"}}, test.now, equal)
 		if got := l.Suppresses(&input.Source{}, about("r", "/a")); got == test.want {
 			t.Errorf("%s: suppressed: %v", test.now, got)
 		}
@@ -145,8 +145,8 @@ func TestList_Expires(t *testing.T) {
 // All that match a finding are in use, and each only for the sources that it is about.
 func TestList_NotesWhichAreUsed(t *testing.T) {
 	l := NewList([]Suppression{
-		{Rule: "r", Everywhere: true, Line: 1}, {Rule: "r", Path: "a", Everywhere: true, Line: 2}, {Rule: "r", Path: "b", Everywhere: true, Line: 3},
-		{Rule: "r", Path: "b", Pointer: "/x", Line: 4},
+		{Rule: "r", Line: 1}, {Rule: "r", Path: "a", Line: 2}, {Rule: "r", Path: "b", Line: 3},
+		{Rule: "r", Path: "b", Pointer: "/x", HasPointer: true, Line: 4},
 	}, time.Now(), equal)
 	a, b := &input.Source{Name: "a"}, &input.Source{Name: "b"}
 	var got []bool

@@ -17,6 +17,11 @@ type text struct {
 	doc   *source.Document
 	lines []int // the offset at which each line begins
 
+	// What is looked up for every comment, and made for the first one: the line at or below each that is neither blank nor
+	// a comment, and the first member or element that begins on a line.
+	content []int
+	first   map[int]int32
+
 	// Of a string of another document:
 	outer   *source.Document // nil for a document of its own
 	node    int32            // of the string
@@ -68,16 +73,25 @@ func (t *text) target(comment source.Span) (line int, alone bool) {
 	if strings.Trim(string(t.doc.Text[t.lines[line]:comment.Start]), "\ufeff \t\r") != "" {
 		return line, false
 	}
-	for line++; line < len(t.lines); line++ {
-		end := len(t.doc.Text)
-		if line+1 < len(t.lines) {
-			end = t.lines[line+1]
-		}
-		if content := bytes.TrimLeft(t.doc.Text[t.lines[line]:end], " \t\r\n"); len(content) > 0 && content[0] != '#' {
-			break
-		}
+	if t.content == nil {
+		t.content = t.contentLines()
 	}
-	return line, true
+	return t.content[line+1], true
+}
+
+// contentLines returns for each line, and for the end of the text, which one at or below it is neither blank nor a
+// comment: that behind the last, if there is none.
+func (t *text) contentLines() []int {
+	next, end := len(t.lines), len(t.doc.Text)
+	content := make([]int, len(t.lines)+1)
+	content[len(t.lines)] = next
+	for line := len(t.lines) - 1; line >= 0; line-- {
+		if text := bytes.TrimLeft(t.doc.Text[t.lines[line]:end], " \t\r\n"); len(text) > 0 && text[0] != '#' {
+			next = line
+		}
+		content[line], end = next, t.lines[line]
+	}
+	return content
 }
 
 // begin returns where a node begins: its name, or its value if it has none.
@@ -90,10 +104,14 @@ func begin(n *source.Node) uint32 {
 
 // pointerOn returns the pointer of the first member or element that begins on a line; "" if there is none.
 func (t *text) pointerOn(line int) string {
-	for i := 1; i < len(t.doc.Nodes); i++ {
-		if t.line(begin(&t.doc.Nodes[i])) == line {
-			return string(t.doc.Pointer(int32(i)))
+	if t.first == nil {
+		t.first = make(map[int]int32)
+		for i := len(t.doc.Nodes) - 1; i > 0; i-- {
+			t.first[t.line(begin(&t.doc.Nodes[i]))] = int32(i)
 		}
+	}
+	if node, ok := t.first[line]; ok {
+		return string(t.doc.Pointer(node))
 	}
 	return ""
 }
