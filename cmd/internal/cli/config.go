@@ -16,8 +16,8 @@ import (
 func (a *app) configCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "config COMMAND",
-		Short: "Begin, check and describe the configuration file " + config.Name,
-		Long: "Begin, check and describe the configuration file. Commands go by the nearest " + config.Name + " upwards; what it says\n" +
+		Short: "Write, check and describe the configuration file " + config.Name,
+		Long: "Write, check and describe the configuration file. Commands go by the nearest " + config.Name + " upwards; what it says\n" +
 			"is relative to its directory, wherever they are called.",
 		DisableFlagsInUseLine: true,
 		Args:                  noCommand,

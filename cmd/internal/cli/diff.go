@@ -29,7 +29,8 @@ previousRevision of each record of one file is compared with its revision. Eithe
 input.
 
 The exit status is 0 if no difference is shown, 1 if one is (with --fail-on-risk: one of such a risk), 2 if the work
-could not be done, as with a document that cannot be parsed, and 3 for a bug. It never depends on the format.`,
+could not be done, as with a document that cannot be parsed, 3 for a bug and 130 after an interrupt. It never depends on
+the format.`,
 		Example: `  deployrecord diff old.json new.json
   deployrecord diff --fail-on-risk high last-deployment.json request.yaml
   deployrecord diff --previous deployment.json

@@ -14,7 +14,13 @@ import (
 )
 
 func (a *app) rulesCommand() *cobra.Command {
-	c := &cobra.Command{Use: "rules [flags]", Short: "List the rules", Args: arguments(0, 0, "")}
+	c := &cobra.Command{
+		Use:   "rules [flags]",
+		Short: "List the rules",
+		Long: `List the rules: what each finds, and how grave that is in a request and in a captured record unless the configuration
+says otherwise. explain RULE says more of one.`,
+		Args: arguments(0, 0, ""),
+	}
 	format := choose(c, "format", "text", []string{"text", "json", "markdown"}, "FORMAT", "text, json or markdown")
 	file := configFlag(c)
 	c.RunE = func(*cobra.Command, []string) error {
