@@ -58,6 +58,8 @@ func TestEmbedded_LeadsToTheCharacter(t *testing.T) {
 		{"JSON with a surrogate pair", JSON, `["\ud83d\ude00x"]`, []string{`\ud83d\ude00`, "x"}},
 		{"JSON beyond ASCII", JSON, `["é\\日\/"]`, []string{"é", `\\`, "日", `\/`}},
 		{"empty JSON", JSON, `[""]`, nil},
+		{"JSON that is not UTF-8", JSON, "[\"a\xf4b\"]", []string{"a", "\xf4", "b"}},
+		{"literal of given indentation with a line of blanks", YAML, "- |1\n    \n  b\n", []string{" ", " ", " ", "\n ", " ", "b", "\n"}},
 		{"plain", YAML, "- a é b\n", []string{"a", " ", "é", " ", "b"}},
 		{"plain in lines", YAML, "- a\n  b\n\n  c\n", []string{"a", "\n  ", "b\n", "\n  ", "c"}},
 		{"single quotes", YAML, "- 'a''b\n  c'\n", []string{"a", "''", "b", "\n  ", "c"}},

@@ -44,6 +44,44 @@ func TestReader_PassesErrorsOnBehindTheDocuments(t *testing.T) {
 	}
 }
 
+// What was being read when the source broke off is no document.
+func TestReader_PassesErrorsOnWithinADocument(t *testing.T) {
+	broken := errors.New("the disk is broken")
+	for _, c := range []struct {
+		name, text string
+		format     FormatHint
+		want       int
+	}{
+		{"YAML", "a: 1\n---\nb: 2\n---\nc", AsYAML, 2},
+		{"one document", `{"a":`, AsJSON, 0},
+		{"blanks", " \n ", Detect, 0},
+		{"a document beyond the limit", `{"a":"` + strings.Repeat("x", 5000), AsJSON, 0},
+		{"YAML beyond the limit", "a: " + strings.Repeat("x", 5000), AsYAML, 0},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			for _, batch := range []int{4, 1000, 1 << 20} {
+				r := NewReader(io.MultiReader(strings.NewReader(c.text), iotest.ErrReader(broken)), Options{Format: c.format, BatchBytes: batch, Limits: Limits{Bytes: 800}})
+				n := 0
+				for {
+					d, err := r.Next()
+					if err != nil {
+						if !errors.Is(err, broken) {
+							t.Errorf("the error is %v", err)
+						}
+						break
+					}
+					if len(d.Faults) == 0 {
+						n++
+					}
+				}
+				if n != c.want {
+					t.Errorf("in batches of %d: %d documents before the error, want %d", batch, n, c.want)
+				}
+			}
+		})
+	}
+}
+
 func TestReader_GivesUpOnAReaderThatReturnsNothing(t *testing.T) {
 	r := NewReader(nothing{}, Options{})
 	if _, err := r.Next(); !errors.Is(err, io.ErrNoProgress) {

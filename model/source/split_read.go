@@ -47,6 +47,9 @@ func (in *input) more(b *Batch) bool {
 	return false
 }
 
+// whole reports whether all of the source was read: it has ended, and did not break off.
+func (in *input) whole() bool { return in.ended && in.err == nil }
+
 // fill reads until b holds n bytes or the source ends.
 func (in *input) fill(b *Batch, n int) {
 	for len(b.Data) < n && in.more(b) {

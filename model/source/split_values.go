@@ -9,7 +9,7 @@ import (
 func (s *Splitter) values(b *Batch) {
 	w := &s.walker
 	for {
-		e, step := w.next(b.Data, s.ended)
+		e, step := w.next(b.Data, s.whole())
 		switch step {
 		case stepFound:
 			b.extents = append(b.extents, e)
@@ -81,7 +81,7 @@ func (s *Splitter) over(b *Batch, skip func(data []byte, whole bool) (n int, end
 	kept := Batch{Start: b.Start, marked: b.marked, Format: b.Format, extents: b.extents}
 	for end := false; !end; {
 		var n int
-		if n, end = skip(b.Data, s.ended); !end {
+		if n, end = skip(b.Data, s.whole()); !end {
 			n = wholeRunes(b.Data[:n]) // the position behind it is counted in characters
 		}
 		kept.Data = append(kept.Data, b.Data[:min(n, beginning-len(kept.Data))]...)

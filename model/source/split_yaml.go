@@ -7,7 +7,7 @@ func (s *Splitter) yaml(b *Batch) {
 	b.Format = YAML
 	limit := s.options.Limits.Bytes
 	for at := 0; ; {
-		start, end, found := nextYAML(b.Data[at:], s.ended)
+		start, end, found := nextYAML(b.Data[at:], s.whole())
 		if found && end-start <= limit {
 			b.extents = append(b.extents, extent{at + start, at + end, extentValue})
 			if at += end; at >= s.options.BatchBytes {
@@ -28,17 +28,13 @@ func (s *Splitter) yaml(b *Batch) {
 			s.over(b, yamlSkipper(min(end-start, limit)))
 			return
 		case s.ended:
-			s.stage = stageEnd
+			s.stage = stageEnd // where the source broke off, the document at hand was not read to its end
 			return
 		case len(b.extents) == 0:
 			s.drop(b, at)
 			at = 0
 		}
 		s.fill(b, at+2*size+1) // twice as much: it is looked through from its start again
-		if s.err != nil {
-			s.stage = stageEnd // the document at hand was not read to its end
-			return
-		}
 	}
 }
 

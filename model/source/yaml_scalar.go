@@ -133,13 +133,9 @@ func jsonInteger(value string) string {
 		return i.String()
 	}
 	// yaml.v3 lets a sign stand behind the prefix as well.
-	sign, digits := "", value
-	if strings.HasPrefix(value, "-") {
-		sign, digits = "-", value[1:]
-	}
 	for prefix, base := range map[string]int{"0o": 8, "0b": 2} {
-		if rest, has := strings.CutPrefix(digits, prefix); has {
-			if _, ok := i.SetString(sign+rest, base); ok {
+		if rest, has := strings.CutPrefix(value, prefix); has {
+			if _, ok := i.SetString(rest, base); ok {
 				return i.String()
 			}
 		}

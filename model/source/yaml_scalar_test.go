@@ -23,6 +23,18 @@ var yamlScalars = []yamlCase{
 		},
 	},
 	{
+		name: "numbers with signs, as YAML 1.1 writes them",
+		text: "a: -08\nb: -.5\nc: 0o-7\nd: 0b-1\ne: -0o17\n",
+		want: []string{
+			" object at 1:1 [a: -08\nb: -.5\nc: 0o-7\nd: 0b-1\ne: -0o17]",
+			`/a number "-8" at 1:4 [-08] named at 1:1 [a]`,
+			`/b number "-0.5" fraction at 2:4 [-.5] named at 2:1 [b]`,
+			`/c number "-7" at 3:4 [0o-7] named at 3:1 [c]`,
+			`/d number "-1" at 4:4 [0b-1] named at 4:1 [d]`,
+			`/e number "-15" at 5:4 [-0o17] named at 5:1 [e]`,
+		},
+	},
+	{
 		name: "a plain scalar at the top",
 		text: "  abc def # g\n",
 		want: []string{
