@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/deployrecord/deployrecord/cmd/internal/words"
 	"github.com/deployrecord/deployrecord/model/facts"
 	"github.com/deployrecord/deployrecord/model/source"
 )
@@ -93,7 +94,7 @@ func (r *reader) document() ([]Entry, error) {
 	case !has:
 		return nil, r.at(0, "the baseline has no entries; without any it has an empty list")
 	case r.doc.Nodes[list].Kind != source.Array:
-		return nil, r.at(list, "entries must be a list, not %s", article(r.doc.Nodes[list].Kind))
+		return nil, r.at(list, "entries must be a list, not %s", words.Kind(r.doc.Nodes[list].Kind))
 	case r.doc.Nodes[list].Count > MaxEntries:
 		return nil, r.at(list, "the baseline has %d entries, and at most %d are read", r.doc.Nodes[list].Count, MaxEntries)
 	}
@@ -134,7 +135,7 @@ func (r *reader) entry(node int32) (Entry, error) {
 	} {
 		member, has := members[name]
 		if has && r.doc.Nodes[member].Kind != source.String {
-			return e, r.at(member, "%s must be a string, not %s", name, article(r.doc.Nodes[member].Kind))
+			return e, r.at(member, "%s must be a string, not %s", name, words.Kind(r.doc.Nodes[member].Kind))
 		}
 		if has {
 			*value = r.doc.String(member)
@@ -153,7 +154,7 @@ func (r *reader) entry(node int32) (Entry, error) {
 // members returns the members of an object, all of which must be known.
 func (r *reader) members(node int32, what string, known []string) (map[string]int32, error) {
 	if kind := r.doc.Nodes[node].Kind; kind != source.Object {
-		return nil, r.at(node, "%s must be an object, not %s", what, article(kind))
+		return nil, r.at(node, "%s must be an object, not %s", what, words.Kind(kind))
 	}
 	members := make(map[string]int32, len(known))
 	for member := range r.doc.Children(node) {
@@ -172,12 +173,4 @@ func (r *reader) members(node int32, what string, known []string) (map[string]in
 		members[name] = member
 	}
 	return members, nil
-}
-
-// article returns the name of a kind with its article.
-func article(kind source.Kind) string {
-	if kind == source.Object {
-		return "an object"
-	}
-	return "a " + kind.String()
 }

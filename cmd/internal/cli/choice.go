@@ -38,9 +38,3 @@ func (f *choice) Set(value string) error {
 	}
 	return fmt.Errorf("it may be %s", strings.Join(f.choices, ", "))
 }
-
-// alternatives lists words as a sentence does.
-func alternatives(words []string) string {
-	last := len(words) - 1
-	return strings.Join(words[:last], ", ") + " or " + words[last]
-}

@@ -14,6 +14,7 @@ import (
 	"github.com/deployrecord/deployrecord/cmd/internal/input"
 	"github.com/deployrecord/deployrecord/cmd/internal/run"
 	"github.com/deployrecord/deployrecord/cmd/internal/suppress"
+	"github.com/deployrecord/deployrecord/cmd/internal/words"
 	"github.com/deployrecord/deployrecord/validate"
 )
 
@@ -38,16 +39,9 @@ func (k *known) end(sources []input.Source, arguments []input.Argument, outcome 
 		if err := k.recorder.Write(k.written); err != nil {
 			return errors.New(describe(err))
 		}
-		k.app.complain(fmt.Sprintf("wrote %s to %s", counted(k.recorder.Len(), "finding"), filepath.ToSlash(k.written)))
+		k.app.complain(fmt.Sprintf("wrote %s to %s", words.Count(k.recorder.Len(), "finding", "findings"), filepath.ToSlash(k.written)))
 	}
 	return nil
-}
-
-func counted(n int, what string) string {
-	if n != 1 {
-		what += "s"
-	}
-	return fmt.Sprintf("%d %s", n, what)
 }
 
 // coverage returns what the run has looked at, seen from the directory of a file.
@@ -134,7 +128,7 @@ func (k *known) tellBaseline(sources []input.Source, arguments []input.Argument,
 		if err := baseline.Write(k.path, rest); err != nil {
 			return err
 		}
-		k.app.complain(fmt.Sprintf("took %s out of %s, and left %d", counted(len(stale), "finding"), path, len(rest)))
+		k.app.complain(fmt.Sprintf("took %s out of %s, and left %d", words.Count(len(stale), "finding", "findings"), path, len(rest)))
 		return nil
 	}
 	for _, e := range stale[:min(len(stale), staleShown)] {
@@ -148,16 +142,8 @@ func (k *known) tellBaseline(sources []input.Source, arguments []input.Argument,
 	if k.flags.pruneBaseline {
 		rest = "the baseline is not pruned, since not everything could be checked"
 	}
-	k.app.complain(fmt.Sprintf("%s: warning: %s no longer found; %s", path, entriesAre(len(stale)), rest))
+	k.app.complain(fmt.Sprintf("%s: warning: %s no longer found; %s", path, words.Count(len(stale), "finding of the baseline is", "findings of the baseline are"), rest))
 	return nil
-}
-
-// entriesAre begins a sentence about some findings of the baseline.
-func entriesAre(n int) string {
-	if n == 1 {
-		return "1 finding of the baseline is"
-	}
-	return fmt.Sprintf("%d findings of the baseline are", n)
 }
 
 // entryName names the finding of an entry.

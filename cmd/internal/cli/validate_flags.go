@@ -8,6 +8,7 @@ import (
 	"github.com/deployrecord/deployrecord/cmd/internal/input"
 	"github.com/deployrecord/deployrecord/cmd/internal/report"
 	"github.com/deployrecord/deployrecord/cmd/internal/run"
+	"github.com/deployrecord/deployrecord/cmd/internal/words"
 	"github.com/deployrecord/deployrecord/model"
 	"github.com/deployrecord/deployrecord/model/facts"
 	"github.com/deployrecord/deployrecord/model/source"
@@ -32,7 +33,7 @@ type validateFlags struct {
 func (f *validateFlags) add(c *cobra.Command) {
 	flags := c.Flags()
 	flags.SortFlags = false
-	f.format = choose(c, "format", "text", report.Formats(), "FORMAT", "format of the report: "+alternatives(report.Formats()))
+	f.format = choose(c, "format", "text", report.Formats(), "FORMAT", "format of the report: "+words.List(report.Formats(), "or"))
 	flags.StringArrayVar(&f.outputs, "output", nil, "`[FORMAT=]FILE` to write a report to; without FORMAT it takes the place of standard output")
 	f.kind = choose(c, "kind", "", kindNames(), "KIND", "kind of the documents, instead of telling it from their members")
 	flags.StringVar(&f.group, "deployment-group", "", "`FILE` with the exported deployment group that requests are meant for")

@@ -58,12 +58,6 @@ func severityNames() []string {
 	return []string{validate.Error.String(), validate.Warning.String(), validate.Note.String()}
 }
 
-// orList returns words as "a, b or c".
-func orList(words []string) string {
-	last := len(words) - 1
-	return strings.Join(words[:last], ", ") + " or " + words[last]
-}
-
 // manyNames is how many names are too many to list in a message.
 const manyNames = 20
 

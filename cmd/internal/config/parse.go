@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/deployrecord/deployrecord/cmd/internal/words"
 	"github.com/deployrecord/deployrecord/model/source"
 )
 
@@ -128,18 +129,6 @@ func (p *parser) named(node int32, format string, args ...any) {
 
 func (p *parser) kind(node int32) source.Kind { return p.doc.Nodes[node].Kind }
 
-// sort says what a value is, in a sentence.
-func (p *parser) sort(node int32) string {
-	switch kind := p.kind(node); kind {
-	case source.Null:
-		return kind.String()
-	case source.Object:
-		return "an " + kind.String()
-	default:
-		return "a " + kind.String()
-	}
-}
-
 // absent reports whether a key has no value, which says no more than its absence.
 func (p *parser) absent(node int32) bool { return p.kind(node) == source.Null }
 
@@ -149,7 +138,7 @@ func (p *parser) members(object int32, what string, known []string, take func(na
 		return
 	}
 	if p.kind(object) != source.Object {
-		p.at(object, "%s must be an object, not %s", what, p.sort(object))
+		p.at(object, "%s must be an object, not %s", what, words.Kind(p.kind(object)))
 		return
 	}
 	seen := make(map[string]bool)
@@ -176,7 +165,7 @@ func (p *parser) list(node int32, what, of string, take func(element int32)) {
 			take(element)
 		}
 	default:
-		p.at(node, "%s must be a list of %s, not %s", what, of, p.sort(node))
+		p.at(node, "%s must be a list of %s, not %s", what, of, words.Kind(p.kind(node)))
 	}
 }
 
@@ -184,7 +173,7 @@ func (p *parser) list(node int32, what, of string, take func(element int32)) {
 func (p *parser) text(node int32, what string) (string, bool) {
 	switch {
 	case p.kind(node) != source.String:
-		p.at(node, "%s must be text, not %s", what, p.sort(node))
+		p.at(node, "%s must be text, not %s", what, words.Kind(p.kind(node)))
 	case strings.TrimSpace(p.doc.String(node)) == "":
 		p.at(node, "%s must not be blank", what)
 	default:
@@ -194,18 +183,18 @@ func (p *parser) text(node int32, what string) (string, bool) {
 }
 
 // oneOf returns a value that must be one of a few words.
-func (p *parser) oneOf(node int32, what string, words []string) (string, bool) {
+func (p *parser) oneOf(node int32, what string, choices []string) (string, bool) {
 	word := p.doc.String(node)
-	if p.kind(node) == source.String && slices.Contains(words, word) {
+	if p.kind(node) == source.String && slices.Contains(choices, word) {
 		return strings.Clone(word), true
 	}
-	p.at(node, "%s must be %s%s", what, orList(words), p.nearest(node, words))
+	p.at(node, "%s must be %s%s", what, words.List(choices, "or"), p.nearest(node, choices))
 	return "", false
 }
 
-// nearest ends a message that has named the words with the one that a text was meant to be.
-func (p *parser) nearest(node int32, words []string) string {
-	if hint := didYouMean(p.doc.String(node), words); p.kind(node) == source.String && strings.HasSuffix(hint, "?") {
+// nearest ends a message that has named the choices with the one that a text was meant to be.
+func (p *parser) nearest(node int32, choices []string) string {
+	if hint := didYouMean(p.doc.String(node), choices); p.kind(node) == source.String && strings.HasSuffix(hint, "?") {
 		return hint
 	}
 	return ""

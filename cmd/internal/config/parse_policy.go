@@ -4,6 +4,7 @@ import (
 	"path"
 	"strings"
 
+	"github.com/deployrecord/deployrecord/cmd/internal/words"
 	"github.com/deployrecord/deployrecord/model"
 	"github.com/deployrecord/deployrecord/model/source"
 	"github.com/deployrecord/deployrecord/validate"
@@ -21,7 +22,7 @@ func (p *parser) policies(list int32) {
 		case source.Object:
 			p.policy(node, &policy)
 		default:
-			p.at(node, "a policy must be the path of a schema or an object, not %s", p.sort(node))
+			p.at(node, "a policy must be the path of a schema or an object, not %s", words.Kind(p.kind(node)))
 		}
 		if policy.ID == "" {
 			return

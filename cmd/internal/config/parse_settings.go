@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/deployrecord/deployrecord/cmd/internal/words"
 	"github.com/deployrecord/deployrecord/model/source"
 	"github.com/deployrecord/deployrecord/validate"
 )
@@ -73,7 +74,7 @@ func (p *parser) severities(node int32, rules *map[string]validate.Severity) {
 // override takes settings for some paths.
 func (p *parser) override(node int32) {
 	if p.kind(node) != source.Object {
-		p.at(node, "an override must be an object, not %s", p.sort(node))
+		p.at(node, "an override must be an object, not %s", words.Kind(p.kind(node)))
 		return
 	}
 	var o Override

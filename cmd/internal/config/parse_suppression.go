@@ -6,13 +6,14 @@ import (
 	"time"
 
 	"github.com/deployrecord/deployrecord/cmd/internal/suppress"
+	"github.com/deployrecord/deployrecord/cmd/internal/words"
 	"github.com/deployrecord/deployrecord/model/source"
 )
 
 // suppression takes what is said of findings that are not to be reported.
 func (p *parser) suppression(node int32) {
 	if p.kind(node) != source.Object {
-		p.at(node, "a suppression must be an object, not %s", p.sort(node))
+		p.at(node, "a suppression must be an object, not %s", words.Kind(p.kind(node)))
 		return
 	}
 	at := p.doc.Position(int(p.doc.Nodes[node].Value.Start))
@@ -54,7 +55,7 @@ func (p *parser) pointer(node int32) (string, bool) {
 	pointer := p.doc.String(node)
 	switch {
 	case p.kind(node) != source.String:
-		p.at(node, "pointer must be text, not %s", p.sort(node))
+		p.at(node, "pointer must be text, not %s", words.Kind(p.kind(node)))
 	case pointer != "" && !strings.HasPrefix(pointer, "/"):
 		p.at(node, "pointer must begin with /, as in /revision/s3Location")
 	case strings.Contains(strings.NewReplacer("~0", "", "~1", "").Replace(pointer), "~"):

@@ -1,8 +1,9 @@
 package config
 
 import (
-	"fmt"
 	"strings"
+
+	"github.com/deployrecord/deployrecord/cmd/internal/words"
 )
 
 // Summary says in a few words what the file says, such as "fail on warning, 3 rules, 1 override".
@@ -12,11 +13,8 @@ func (c *Config) Summary() string {
 		said = append(said, "fail on "+c.FailOn)
 	}
 	count := func(n int, one, several string) {
-		switch {
-		case n == 1:
-			said = append(said, "1 "+one)
-		case n > 1:
-			said = append(said, fmt.Sprintf("%d %s", n, several))
+		if n > 0 {
+			said = append(said, words.Count(n, one, several))
 		}
 	}
 	count(len(c.Exclude), "excluded pattern", "excluded patterns")

@@ -5,6 +5,7 @@ import (
 	"io"
 	"strings"
 
+	"github.com/deployrecord/deployrecord/cmd/internal/words"
 	"github.com/deployrecord/deployrecord/diff"
 	"github.com/deployrecord/deployrecord/model/source"
 	"github.com/deployrecord/deployrecord/validate"
@@ -122,7 +123,7 @@ func changeSummaryLine(s ChangeSummary) string {
 	if s.Changes == 0 {
 		b.WriteString("no difference")
 	} else {
-		b.WriteString(plural(s.Changes, "change"))
+		b.WriteString(words.Count(s.Changes, "change", "changes"))
 		var risks []string
 		for l := diff.High; l > diff.None; l-- {
 			if s.Risks[l] > 0 {

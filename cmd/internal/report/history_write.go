@@ -6,6 +6,7 @@ import (
 	"text/tabwriter"
 	"time"
 
+	"github.com/deployrecord/deployrecord/cmd/internal/words"
 	"github.com/deployrecord/deployrecord/diff"
 	"github.com/deployrecord/deployrecord/model/facts"
 	"github.com/deployrecord/deployrecord/validate"
@@ -120,7 +121,7 @@ func historyChange(c *diff.Change) string {
 }
 
 func (h *History) summary(groups []group) string {
-	line := plural(len(h.deployments), "deployment") + " of " + plural(len(groups), "group")
+	line := words.Count(len(h.deployments), "deployment", "deployments") + " of " + words.Count(len(groups), "group", "groups")
 	if h.Skipped > 0 {
 		line += fmt.Sprintf("; %d skipped", h.Skipped)
 	}

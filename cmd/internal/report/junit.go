@@ -4,6 +4,7 @@ import (
 	"io"
 	"strconv"
 
+	"github.com/deployrecord/deployrecord/cmd/internal/words"
 	"github.com/deployrecord/deployrecord/validate"
 )
 
@@ -104,7 +105,7 @@ func (s *junit) endCase() {
 		s.failures++
 		b = append(append(b, ">\n      <failure"...), s.first...)
 		if more := s.errors - 1; more > 0 {
-			b = append(b, " (and "+plural(more, "more error")+")"...)
+			b = append(b, " (and "+words.Count(more, "more error", "more errors")+")"...)
 		}
 		b = append(append(append(b, `">`...), s.text...), "</failure>\n    </testcase>\n"...)
 	}

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/deployrecord/deployrecord/cmd/internal/words"
 	"github.com/deployrecord/deployrecord/validate"
 )
 
@@ -99,7 +100,7 @@ func (s *markdown) endSource() {
 	s.tables.add([]byte("\n#### " + name + "\n" + tableHead))
 	s.tables.add(s.rows)
 	if more := s.findings - markdownRows; more > 0 {
-		s.tables.add(fmt.Appendf(nil, "\n<details>\n<summary>%s in %s</summary>\n%s", plural(more, "more finding"), name, tableHead))
+		s.tables.add(fmt.Appendf(nil, "\n<details>\n<summary>%s in %s</summary>\n%s", words.Count(more, "more finding", "more findings"), name, tableHead))
 		for _, block := range s.folded {
 			s.tables.add(block)
 		}

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/deployrecord/deployrecord/cmd/internal/words"
 	"github.com/deployrecord/deployrecord/validate"
 )
 
@@ -139,7 +140,7 @@ func summaryLine(s Summary) string {
 		what string
 	}{{s.Errors, "error"}, {s.Warnings, "warning"}, {s.Notes, "note"}} {
 		if c.n > 0 {
-			b.WriteString(list + plural(c.n, c.what))
+			b.WriteString(list + words.Count(c.n, c.what, c.what+"s"))
 			list = ", "
 		}
 	}
@@ -147,9 +148,9 @@ func summaryLine(s Summary) string {
 	case s.Documents == 0:
 		b.WriteString("no documents")
 	case b.Len() == 0:
-		b.WriteString("no findings in " + plural(s.Documents, "document"))
+		b.WriteString("no findings in " + words.Count(s.Documents, "document", "documents"))
 	default:
-		fmt.Fprintf(&b, " in %d of %s", s.Flawed, plural(s.Documents, "document"))
+		fmt.Fprintf(&b, " in %d of %s", s.Flawed, words.Count(s.Documents, "document", "documents"))
 	}
 	if s.Skipped > 0 {
 		fmt.Fprintf(&b, "; %d skipped", s.Skipped)
@@ -158,11 +159,4 @@ func summaryLine(s Summary) string {
 		fmt.Fprintf(&b, "; %d suppressed", s.Suppressed)
 	}
 	return b.String()
-}
-
-func plural(n int, what string) string {
-	if n != 1 {
-		what += "s"
-	}
-	return fmt.Sprintf("%d %s", n, what)
 }
