@@ -46,7 +46,7 @@ func parse(comment string, known []string) (*directive, *problem) {
 	p := &parser{comment: comment, known: known}
 	rest, ok := strings.CutPrefix(text, keyword)
 	if !ok || rest != "" && rest[0] != ' ' && rest[0] != '\t' {
-		if end := likeness(text); end > 0 {
+		if end := p.likeness(text); end > 0 {
 			return nil, p.problem(from, from+end, "the comment looks like one that suppresses findings, but does not begin with "+keyword, form)
 		}
 		return nil, nil
@@ -55,26 +55,37 @@ func parse(comment string, known []string) (*directive, *problem) {
 }
 
 // likeness returns how long the beginning of a comment is that looks like that of a directive; 0 for any other comment.
-func likeness(text string) int {
+// It is better to miss one, whose findings are reported, than to take a sentence for one.
+func (p *parser) likeness(text string) int {
 	if len(text) < len(product) || !strings.EqualFold(text[:len(product)], product) {
 		return 0
 	}
-	rest := strings.TrimLeft(text[len(product):], " \t")
-	colon := strings.HasPrefix(rest, ":")
-	word := strings.TrimLeft(strings.TrimPrefix(rest, ":"), " \t")
+	word := strings.TrimLeft(strings.TrimLeft(strings.TrimLeft(text[len(product):], " \t"), ":-"), " \t")
 	between := text[len(product) : len(text)-len(word)]
-	if between == "" {
-		return 0 // another word
-	}
 	if end := strings.IndexFunc(word, func(r rune) bool { return r != '-' && (r < 'A' || r > 'Z') && (r < 'a' || r > 'z') }); end >= 0 {
 		word = word[:end]
 	}
-	// A colon with a word right behind it is for a program to read. The rest may be a sentence.
-	_, near := facts.Nearest(word, otherVerbs)
-	if word == "" || !near && (!colon || between != ":") {
+	if word == "" || between == "" { // which would be another word
 		return 0
 	}
-	return len(product) + len(between) + len(word)
+	length := len(product) + len(between) + len(word)
+	_, near := facts.Nearest(word, otherVerbs)
+	forPrograms := between == ":" // a colon with a word right behind it
+	if near && forPrograms || (near || forPrograms) && p.namesRule(text[length:]) {
+		return length
+	}
+	return 0
+}
+
+// namesRule reports whether the first word of a text, and of those that commas part, may be the name of a rule.
+func (p *parser) namesRule(text string) bool {
+	text = strings.TrimLeft(text, ": \t")
+	name := text
+	if end := strings.IndexAny(text, ", \t"); end >= 0 {
+		name = text[:end]
+	}
+	_, near := facts.Nearest(name, p.known)
+	return slices.Contains(p.known, name) || strings.HasPrefix(name, policyPrefix) || near && strings.Contains(name, "-")
 }
 
 type parser struct {
@@ -88,13 +99,16 @@ func (p *parser) problem(from, to int, message, hint string) *problem {
 
 // directive reads what stands behind the keyword, from at on.
 func (p *parser) directive(at int) (*directive, *problem) {
-	head, reason, _ := strings.Cut(p.comment[at:]+" ", " -- ")
-	d := &directive{reason: strings.TrimSpace(reason)}
+	d := new(directive)
 	separated := true // from the rule before, by a comma
 	days := 0
-	for from, word := range words(head) {
+	for from, word := range fields(p.comment[at:]) {
 		from += at
 		to := from + len(word)
+		if word == "--" {
+			d.reason = strings.TrimSpace(p.comment[to:])
+			break
+		}
 		if day, ok := strings.CutPrefix(word, "expires="); ok {
 			var err error
 			if d.expires, err = time.Parse(time.DateOnly, day); err != nil {
@@ -146,8 +160,8 @@ func (p *parser) rule(d *directive, name string, from int) *problem {
 	return p.problem(from, from+len(name), fmt.Sprintf("no rule is called %q", name), hint)
 }
 
-// words yields the words of a text and where they begin.
-func words(text string) func(yield func(int, string) bool) {
+// fields yields the words of a text and where they begin.
+func fields(text string) func(yield func(int, string) bool) {
 	return func(yield func(int, string) bool) {
 		for i := 0; ; {
 			for i < len(text) && (text[i] == ' ' || text[i] == '\t') {

@@ -28,6 +28,7 @@ func TestParse_Directive(t *testing.T) {
 		{"the day in front", "# deployrecord:ignore expires=2027-01-31 alarm-count -- why", directive{rules: []string{"alarm-count"}, reason: "why", expires: until}},
 		{"two hyphens in the reason", "# deployrecord:ignore alarm-count -- why -- and how --", directive{rules: []string{"alarm-count"}, reason: "why -- and how --"}},
 		{"tabs and blanks", "#\tdeployrecord:ignore\talarm-count   --   why  ", directive{rules: []string{"alarm-count"}, reason: "why"}},
+		{"nothing but tabs", "#\tdeployrecord:ignore\talarm-count\t--\twhy", directive{rules: []string{"alarm-count"}, reason: "why"}},
 		{"a rule of a policy", "# deployrecord:ignore policy-naming -- why", directive{rules: []string{"policy-naming"}, reason: "why"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -72,6 +73,12 @@ func TestParse_Problem(t *testing.T) {
 			"the comment looks like one that suppresses findings, but does not begin with deployrecord:ignore", form, "deployrecord:whatever"},
 		{"the word of another tool", "# deployrecord: disable alarm-count",
 			"the comment looks like one that suppresses findings, but does not begin with deployrecord:ignore", form, "deployrecord: disable"},
+		{"a hyphen", "# deployrecord-ignore alarm-count -- why",
+			"the comment looks like one that suppresses findings, but does not begin with deployrecord:ignore", form, "deployrecord-ignore"},
+		{"a typing error in the rule, too", "# deployrecord skip alarm-duplicaet,alarm-count -- why",
+			"the comment looks like one that suppresses findings, but does not begin with deployrecord:ignore", form, "deployrecord skip"},
+		{"a rule of a policy", "# deployrecord ignore policy-naming",
+			"the comment looks like one that suppresses findings, but does not begin with deployrecord:ignore", form, "deployrecord ignore"},
 		{"capitals", "# DeployRecord:Ignore alarm-count -- why",
 			"the comment looks like one that suppresses findings, but does not begin with deployrecord:ignore", form, "DeployRecord:Ignore"},
 		{"more behind the word", "# deployrecord:ignore: alarm-count -- why",
@@ -96,6 +103,8 @@ func TestParse_OtherComments(t *testing.T) {
 		"#", "# plain words", "# deployrecord checks this file", "# deployrecord: see docs/requests.md", "# deployrecord", "# deployrecord:",
 		"# deployrecords:ignore", "# deployrecordignore alarm-count", "# see deployrecord:ignore in the manual", "# https://example.com/deployrecord:ignore",
 		"# Deployrecord is run in CI", "# nolint", "# deployrecord, ignoring what it says",
+		"# deployrecord ignores this file", "# deployrecord: ignore what it says", "# deployrecord:latest", "# deployrecord:latest is the image", "# deployrecord allows fifty alarms",
+		"# deployrecord off on holidays", "# deployrecord-action skips drafts", "# deployrecord - ignore the rest",
 	} {
 		if d, p := parse(comment, knownRules); d != nil || p != nil {
 			t.Errorf("%q: %+v, %+v", comment, d, p)
