@@ -51,11 +51,13 @@ func findAbove(dir string) (string, error) {
 	return "", nil
 }
 
-// isFile reports whether there is something at a path that is no directory.
+// isFile reports whether there is something at a path that is no directory. A link that leads nowhere is: whoever reads
+// it is told, and does not go without the settings.
 func isFile(path string) (bool, error) {
 	info, err := os.Stat(path)
 	if errors.Is(err, fs.ErrNotExist) {
-		return false, nil
+		_, err := os.Lstat(path)
+		return err == nil, nil
 	}
 	return err == nil && !info.IsDir(), err
 }

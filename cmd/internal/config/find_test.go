@@ -1,6 +1,8 @@
 package config_test
 
 import (
+	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"testing"
@@ -63,6 +65,26 @@ func TestFind_LooksAboveWhatALinkStandsFor(t *testing.T) {
 	write(t, above)
 	if got, err := config.Find(link); got != above || err != nil {
 		t.Errorf("with one above the link: %q, %v", got, err)
+	}
+}
+
+// Settings that cannot be found are not the same as none.
+func TestFind_DoesNotPassByALinkToNothing(t *testing.T) {
+	root := realTempDir(t)
+	write(t, filepath.Join(root, config.Name))
+	link := filepath.Join(root, "sub", config.Name)
+	if err := os.Mkdir(filepath.Dir(link), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink("moved.yaml", link); err != nil {
+		t.Fatal(err)
+	}
+	got, err := config.Find(filepath.Dir(link))
+	if got != link || err != nil {
+		t.Errorf("got %q, %v", got, err)
+	}
+	if _, err := config.Read(got); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("reading it: %v", err)
 	}
 }
 
