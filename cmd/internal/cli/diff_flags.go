@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"strings"
 
+	"github.com/deployrecord/deployrecord/cmd/internal/config"
 	"github.com/deployrecord/deployrecord/cmd/internal/input"
 	"github.com/deployrecord/deployrecord/cmd/internal/report"
 	"github.com/deployrecord/deployrecord/diff"
@@ -36,7 +37,7 @@ func (f *diffFlags) add(c *cobra.Command) {
 	flags.StringArrayVar(&f.ignore, "ignore", nil, "`PATH` of changes to leave out, with all inside it; * stands for anything but a dot, ** for anything")
 	f.failOnRisk = choose(c, "fail-on-risk", "", []string{"low", "medium", "high"}, "LEVEL", "mildest risk that makes the exit status 1: low, medium or high (default: any difference does)")
 	flags.BoolVar(&f.exitZero, "exit-zero", false, "exit with status 0 whatever differs")
-	f.kind = choose(c, "kind", "", kindNames(), "KIND", "kind of the documents, instead of telling it from their members")
+	f.kind = choose(c, "kind", "", config.KindNames(), "KIND", "kind of the documents, instead of telling it from their members")
 	flags.StringVar(&f.stdinName, "stdin-filename", "", "`NAME` that reports give standard input")
 	f.color = choose(c, "color", "auto", []string{"auto", "always", "never"}, "WHEN", "when the text report is in colour: auto, always or never")
 	flags.IntVar(&f.width, "width", 0, "`COLUMNS` of the text report, which sets values side by side from 120 on (default: what the terminal has)")

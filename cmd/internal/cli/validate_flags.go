@@ -9,7 +9,6 @@ import (
 	"github.com/deployrecord/deployrecord/cmd/internal/report"
 	"github.com/deployrecord/deployrecord/cmd/internal/run"
 	"github.com/deployrecord/deployrecord/cmd/internal/words"
-	"github.com/deployrecord/deployrecord/model"
 	"github.com/deployrecord/deployrecord/model/facts"
 	"github.com/deployrecord/deployrecord/model/source"
 	"github.com/spf13/cobra"
@@ -35,7 +34,7 @@ func (f *validateFlags) add(c *cobra.Command) {
 	flags.SortFlags = false
 	f.format = choose(c, "format", "text", report.Formats(), "FORMAT", "format of the report: "+words.List(report.Formats(), "or"))
 	flags.StringArrayVar(&f.outputs, "output", nil, "`[FORMAT=]FILE` to write a report to; without FORMAT it takes the place of standard output")
-	f.kind = choose(c, "kind", "", kindNames(), "KIND", "kind of the documents, instead of telling it from their members")
+	f.kind = choose(c, "kind", "", config.KindNames(), "KIND", "kind of the documents, instead of telling it from their members")
 	flags.StringVar(&f.group, "deployment-group", "", "`FILE` with the exported deployment group that requests are meant for")
 	f.platform = choose(c, "compute-platform", "", facts.ComputePlatform.Values, "PLATFORM", "compute platform that requests are meant for: Server, Lambda or ECS")
 	f.limits = choose(c, "limits", config.Documented, config.LimitSets(), "SET", "numbers to hold documents to: documented in the API reference, or the current quotas")
@@ -89,12 +88,4 @@ func (f *validateFlags) check(c *cobra.Command) error {
 // sourceLimits are the limits of each document.
 func (f *validateFlags) sourceLimits() source.Limits {
 	return source.Limits{Bytes: int(f.maxDocument), Nodes: f.maxValues, Depth: f.maxDepth, Aliases: f.maxAliases}
-}
-
-func kindNames() []string {
-	var names []string
-	for _, k := range model.Kinds() {
-		names = append(names, k.String())
-	}
-	return names
 }

@@ -9,23 +9,6 @@ import (
 	"github.com/deployrecord/deployrecord/validate"
 )
 
-// The names of sets of limits.
-const (
-	Documented = "documented"
-	Current    = "current"
-)
-
-// LimitSets returns what LimitSet may be.
-func LimitSets() []string { return []string{Documented, Current} }
-
-// Never is what FailOn may be beside the severities.
-const Never = "never"
-
-// FailOns returns what FailOn may be.
-func FailOns() []string {
-	return []string{validate.Error.String(), validate.Warning.String(), validate.Note.String(), Never}
-}
-
 // UseLimits makes a set of limits that of every file, whatever the configuration says. Single numbers stay.
 func (c *Config) UseLimits(set string) {
 	c.LimitSet = set

@@ -21,41 +21,51 @@ var (
 
 // limitKeys returns what the keys of limits may be.
 func limitKeys() []string {
-	names := []string{"set"}
-	for _, l := range facts.Limits() {
-		names = append(names, l.Name)
-	}
-	return names
+	return append([]string{"set"}, namesOf(facts.Limits(), func(l *facts.Limit) string { return l.Name })...)
 }
 
-// ruleNames returns the IDs of the rules that are there without any policy.
-func ruleNames() []string {
-	var names []string
-	for _, r := range suppress.AllRules() {
-		names = append(names, r.ID)
-	}
-	return names
-}
+// The names of sets of limits.
+const (
+	Documented = "documented"
+	Current    = "current"
+)
 
-func kindNames() []string {
-	var names []string
-	for _, k := range model.Kinds() {
-		names = append(names, k.String())
-	}
-	return names
-}
+// LimitSets returns what LimitSet may be.
+func LimitSets() []string { return []string{Documented, Current} }
 
-func structureNames() []string {
-	var names []string
-	for _, s := range facts.Structures() {
-		names = append(names, s.Name)
-	}
-	return names
-}
-
-// severityNames returns the severities of a finding, the gravest first.
-func severityNames() []string {
+// Severities returns what the severity of a policy may be, the gravest first.
+func Severities() []string {
 	return []string{validate.Error.String(), validate.Warning.String(), validate.Note.String()}
+}
+
+// RuleSeverities returns what the severity of a rule may be, the gravest first.
+func RuleSeverities() []string { return append(Severities(), validate.Off.String()) }
+
+// Never is what FailOn may be beside the severities.
+const Never = "never"
+
+// FailOns returns what FailOn may be.
+func FailOns() []string { return append(Severities(), Never) }
+
+// RuleNames returns the IDs of the rules that are there without any policy.
+func RuleNames() []string {
+	return namesOf(suppress.AllRules(), func(r *validate.Rule) string { return r.ID })
+}
+
+// KindNames returns the names of the kinds of document.
+func KindNames() []string { return namesOf(model.Kinds(), model.Kind.String) }
+
+// StructureNames returns the names of the structures that AllowMembers may name members of.
+func StructureNames() []string {
+	return namesOf(facts.Structures(), func(s *facts.Structure) string { return s.Name })
+}
+
+func namesOf[T any](all []T, name func(T) string) []string {
+	names := make([]string, len(all))
+	for i, each := range all {
+		names[i] = name(each)
+	}
+	return names
 }
 
 // manyNames is how many names are too many to list in a message.
@@ -67,7 +77,7 @@ func didYouMean(name string, known []string) string {
 	switch {
 	case ok:
 		return fmt.Sprintf(": did you mean %q?", nearest)
-	case slices.Contains(known, ruleNames()[0]):
+	case slices.Contains(known, RuleNames()[0]):
 		return ": deployrecord rules lists them"
 	case len(known) > manyNames:
 		return ""

@@ -70,7 +70,7 @@ func (p *parser) document() {
 	if len(p.doc.Nodes) == 0 {
 		return
 	}
-	p.rules = ruleNames()
+	p.rules = RuleNames()
 	if policies, ok := p.doc.Member(0, "policies"); ok && p.kind(0) == source.Object {
 		p.policies(policies) // what stands above them may name their rules
 	}

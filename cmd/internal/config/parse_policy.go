@@ -48,7 +48,7 @@ func (p *parser) policy(node int32, policy *Policy) {
 		case "kinds":
 			policy.Kinds = p.kinds(node)
 		case "severity":
-			if word, ok := p.oneOf(node, "severity", severityNames()); ok {
+			if word, ok := p.oneOf(node, "severity", Severities()); ok {
 				policy.Severity, _ = validate.ParseSeverity(word)
 			}
 		}
@@ -90,7 +90,7 @@ func (p *parser) kinds(list int32) []model.Kind {
 	p.list(list, "kinds", "kinds of document", func(node int32) {
 		kind, ok := model.ParseKind(p.doc.String(node))
 		if p.kind(node) != source.String || !ok {
-			p.at(node, "no kind of document is called %q%s", p.doc.String(node), didYouMean(p.doc.String(node), kindNames()))
+			p.at(node, "no kind of document is called %q%s", p.doc.String(node), didYouMean(p.doc.String(node), KindNames()))
 			return
 		}
 		kinds = append(kinds, kind)

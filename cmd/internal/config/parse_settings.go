@@ -11,8 +11,8 @@ import (
 	"github.com/deployrecord/deployrecord/validate"
 )
 
-// maxLimit is the largest number that a limit may be set to, the same on every system.
-const maxLimit = math.MaxInt32
+// MaxLimit is the largest number that a limit may be set to, the same on every system.
+const MaxLimit = math.MaxInt32
 
 // limits takes the name of a set of limits, or an object with such a name and single numbers.
 func (p *parser) limits(node int32, set *string, limits *map[string]int) {
@@ -29,8 +29,8 @@ func (p *parser) limits(node int32, set *string, limits *map[string]int) {
 		switch {
 		case p.kind(node) != source.Number || err != nil && !isWhole(p.doc.String(node)) || n < 0:
 			p.at(node, "the limit %s must be a whole number, not negative", name)
-		case err != nil || n > maxLimit:
-			p.at(node, "the limit %s may be %d at most", name, maxLimit)
+		case err != nil || n > MaxLimit:
+			p.at(node, "the limit %s may be %d at most", name, MaxLimit)
 		default:
 			put(limits, name, n)
 		}
@@ -47,7 +47,7 @@ func (p *parser) allowMembers(node int32, members *[]string) {
 		if !dotted {
 			member = structure
 		}
-		known := structureNames()
+		known := StructureNames()
 		switch {
 		case p.kind(each) != source.String || member == "" || strings.ContainsAny(member, ". \t\r\n"):
 			p.at(each, "allowMembers must hold names of members, such as newMember or DeploymentInfo.newMember")
@@ -64,7 +64,7 @@ func (p *parser) severities(node int32, rules *map[string]validate.Severity) {
 	p.members(node, "rules", p.rules, func(id string, node int32) {
 		severity, ok := validate.ParseSeverity(p.doc.String(node))
 		if p.kind(node) != source.String || !ok {
-			p.at(node, "the severity of %s must be error, warning, note or off%s", id, p.nearest(node, append(severityNames(), validate.Off.String())))
+			p.at(node, "the severity of %s must be %s%s", id, words.List(RuleSeverities(), "or"), p.nearest(node, RuleSeverities()))
 			return
 		}
 		put(rules, id, severity)

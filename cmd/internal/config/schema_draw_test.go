@@ -7,8 +7,6 @@ import (
 	"testing"
 
 	"github.com/deployrecord/deployrecord/cmd/internal/config"
-	"github.com/deployrecord/deployrecord/cmd/internal/suppress"
-	"github.com/deployrecord/deployrecord/model"
 	"github.com/deployrecord/deployrecord/model/facts"
 	"pgregory.net/rapid"
 )
@@ -32,17 +30,10 @@ func TestSchema_AgreesWithParseOnWhateverIsDrawn(t *testing.T) {
 
 // drawConfig draws a configuration of which most parts are right.
 func drawConfig(t *rapid.T) map[string]any {
-	rules := []string{"policy-a"}
-	for _, r := range suppress.AllRules() {
-		rules = append(rules, r.ID)
-	}
+	rules := append(config.RuleNames(), "policy-a")
 	limits := []string{}
 	for _, l := range facts.Limits() {
 		limits = append(limits, l.Name)
-	}
-	kinds := []string{}
-	for _, k := range model.Kinds() {
-		kinds = append(kinds, k.String())
 	}
 	word := func(right ...string) func() any {
 		return func() any { return rapid.SampledFrom(right).Draw(t, "word") }
@@ -67,7 +58,7 @@ func drawConfig(t *rapid.T) map[string]any {
 		}
 	}
 	number := func() any { return rapid.IntRange(-1, 100).Draw(t, "number") + rare(t)<<31 }
-	severity := word("error", "warning", "note", "off")
+	severity := word(config.RuleSeverities()...)
 	settings := map[string]func() any{
 		"limits": func() any {
 			if rapid.Bool().Draw(t, "set") {
@@ -87,7 +78,7 @@ func drawConfig(t *rapid.T) map[string]any {
 		for i := range rapid.IntRange(0, 2).Draw(t, "policies") {
 			name := fmt.Sprintf("p%d.json", i)
 			all = append(all, maybeWrong(t, objectOf(t, []string{"schema"}, map[string]func() any{
-				"schema": word(name), "kinds": list(1, word(kinds...)), "severity": word("error", "warning", "note"),
+				"schema": word(name), "kinds": list(1, word(config.KindNames()...)), "severity": word(config.Severities()...),
 			})))
 		}
 		return all

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"github.com/deployrecord/deployrecord/cmd/internal/config"
-	"github.com/deployrecord/deployrecord/model"
 	"github.com/deployrecord/deployrecord/validate"
 )
 
@@ -69,21 +68,14 @@ func suppression() *node {
 const day = `^[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$`
 
 func policy() *node {
-	var kinds, severities []string
-	for _, k := range model.Kinds() {
-		kinds = append(kinds, k.String())
-	}
-	for _, s := range []validate.Severity{validate.Error, validate.Warning, validate.Note} {
-		severities = append(severities, s.String())
-	}
 	schema := path("policies/naming.schema.json")
 	schema.Description = "The path of the JSON Schema. Its name, without .schema.json and behind policy-, is that of the rule."
 	return &node{AnyOf: []*node{
 		schema,
 		closed("A JSON Schema that some documents are held to.", []string{"schema"}, properties{
 			{"schema", schema},
-			{"kinds", orNull("The kinds of document that are held to it. Without it all are.", &node{Type: "array", Items: &node{Enum: kinds}, MinItems: 1})},
-			{"severity", orNull("How grave a breach is.", &node{Enum: severities, Default: validate.Error.String()})},
+			{"kinds", orNull("The kinds of document that are held to it. Without it all are.", &node{Type: "array", Items: &node{Enum: config.KindNames()}, MinItems: 1})},
+			{"severity", orNull("How grave a breach is.", &node{Enum: config.Severities(), Default: validate.Error.String()})},
 		}),
 	}}
 }

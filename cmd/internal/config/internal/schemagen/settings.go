@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"math"
 	"strings"
 
 	"github.com/deployrecord/deployrecord/cmd/internal/config"
@@ -42,20 +41,10 @@ func about(r *validate.Rule) string {
 }
 
 func rule() *node {
-	n := &node{Enum: []string{}}
-	for _, r := range suppress.AllRules() {
-		n.Enum = append(n.Enum, r.ID)
-	}
-	return &node{Description: "The name of a rule.", AnyOf: []*node{n, {Type: "string", Pattern: policyRule}}}
+	return &node{Description: "The name of a rule.", AnyOf: []*node{{Enum: config.RuleNames()}, {Type: "string", Pattern: policyRule}}}
 }
 
-func severity() *node {
-	var names []string
-	for _, s := range []validate.Severity{validate.Error, validate.Warning, validate.Note, validate.Off} {
-		names = append(names, s.String())
-	}
-	return &node{Enum: names}
-}
+func severity() *node { return &node{Enum: config.RuleSeverities()} }
 
 func limits() *node {
 	set := &node{
@@ -63,7 +52,7 @@ func limits() *node {
 		Enum:        config.LimitSets(), Default: config.Documented,
 	}
 	numbers := &node{Type: "object", Properties: properties{{"set", set}}, Additional: no()}
-	zero, most := 0, math.MaxInt32
+	zero, most := 0, config.MaxLimit
 	for _, l := range facts.Limits() {
 		numbers.Properties = append(numbers.Properties, property{l.Name, &node{
 			Description: limit(l), Type: "integer", Minimum: &zero, Maximum: &most, Default: l.Documented,
@@ -82,12 +71,8 @@ func limit(l *facts.Limit) string {
 }
 
 func allowMembers() *node {
-	var structures []string
-	for _, s := range facts.Structures() {
-		structures = append(structures, s.Name)
-	}
 	return &node{
 		Type:  "array",
-		Items: &node{Type: "string", Pattern: `^((` + strings.Join(structures, "|") + `)\.)?[^.\s]+$`, Examples: []any{"newMember", "DeploymentInfo.newMember"}},
+		Items: &node{Type: "string", Pattern: `^((` + strings.Join(config.StructureNames(), "|") + `)\.)?[^.\s]+$`, Examples: []any{"newMember", "DeploymentInfo.newMember"}},
 	}
 }
