@@ -7,6 +7,7 @@ import (
 	"sync"
 	"time"
 
+	"github.com/deployrecord/deployrecord/cmd/internal/words"
 	"github.com/deployrecord/deployrecord/model"
 	"github.com/deployrecord/deployrecord/model/source"
 	"github.com/deployrecord/deployrecord/validate"
@@ -133,7 +134,7 @@ func (a *application) text(t *text) {
 			at := source.Span{Start: span.Start + uint32(p.from), End: span.Start + uint32(p.to)}
 			a.remark(t, &malformed, at, pointer, comment, p.message, p.hint)
 		case past(d.expires, a.comments.now):
-			a.remark(t, &expired, span, pointer, comment, "the suppression of "+list(d.rules, "and")+" expired on "+d.expires.Format(time.DateOnly),
+			a.remark(t, &expired, span, pointer, comment, "the suppression of "+words.List(d.rules, "and")+" expired on "+d.expires.Format(time.DateOnly),
 				"mend what it is for, or renew the day")
 		default:
 			u := &use{directive: d, span: span, pointer: pointer, comment: comment}
@@ -195,9 +196,9 @@ func (a *application) unused(t *text, u *use) {
 	switch {
 	case len(idle) == 0:
 	case len(idle) == len(u.rules):
-		a.remark(t, &unused, u.span, u.pointer, u.comment, "the comment suppresses no finding of "+list(idle, "or"), "remove it")
+		a.remark(t, &unused, u.span, u.pointer, u.comment, "the comment suppresses no finding of "+words.List(idle, "or"), "remove it")
 	default:
-		a.remark(t, &unused, u.span, u.pointer, u.comment, "the comment suppresses no finding of "+list(idle, "or"), "remove what it does not need")
+		a.remark(t, &unused, u.span, u.pointer, u.comment, "the comment suppresses no finding of "+words.List(idle, "or"), "remove what it does not need")
 	}
 }
 
@@ -235,12 +236,4 @@ func (a *application) done() ([]validate.Finding, []bool) {
 type judged struct {
 	finding validate.Finding
 	out     bool
-}
-
-// list returns words as "a, b and c".
-func list(words []string, last string) string {
-	if len(words) == 1 {
-		return words[0]
-	}
-	return strings.Join(words[:len(words)-1], ", ") + " " + last + " " + words[len(words)-1]
 }
