@@ -89,9 +89,3 @@ func TestRules_AreTheSameInEveryFormat(t *testing.T) {
 		t.Errorf("text has %d lines for %d rules", n, len(rules))
 	}
 }
-
-func TestFenced_OutgrowsTheFencesInside(t *testing.T) {
-	if got := fenced("a\n```\nb\n"); got != "````\na\n```\nb\n````\n" {
-		t.Errorf("got %q", got)
-	}
-}

@@ -141,20 +141,11 @@ func exampleMarkdown(what string, e validate.Example) string {
 	if e.Document == "" {
 		return "" // of a policy
 	}
-	s := fmt.Sprintf("\n%s%s:\n\n%s", what, conditions(e), fenced(e.Document))
+	s := fmt.Sprintf("\n%s%s:\n\n%s\n", what, conditions(e), report.Fenced(e.Document))
 	if e.Group != "" {
-		s += "\nwith the deployment group\n\n" + fenced(e.Group)
+		s += "\nwith the deployment group\n\n" + report.Fenced(e.Group) + "\n"
 	}
 	return s
-}
-
-// fenced returns a document as a block of code.
-func fenced(document string) string {
-	fence := "```"
-	for strings.Contains(document, fence) {
-		fence += "`"
-	}
-	return fence + "\n" + strings.TrimRight(document, "\n") + "\n" + fence + "\n"
 }
 
 func writeAll(w io.Writer, s string) error {

@@ -4,6 +4,7 @@ import (
 	"path"
 	"strings"
 
+	"github.com/deployrecord/deployrecord/cmd/internal/report"
 	"github.com/deployrecord/deployrecord/cmd/internal/words"
 	"github.com/deployrecord/deployrecord/model"
 	"github.com/deployrecord/deployrecord/model/source"
@@ -70,7 +71,7 @@ func (p *parser) schema(node int32, policy *Policy) {
 	policy.ID, policy.Schema = id, p.open(name)
 }
 
-// policyID returns the ID of the rule of a policy: policy- and the name of its schema's file.
+// policyID returns the ID of the rule of a policy: the prefix of all such rules and the name of its schema's file.
 func policyID(schema string) (string, bool) {
 	name := strings.ToLower(path.Base(strings.ReplaceAll(schema, `\`, "/")))
 	for _, extension := range []string{".json", ".yaml", ".yml"} {
@@ -82,7 +83,7 @@ func policyID(schema string) (string, bool) {
 	words := strings.FieldsFunc(strings.TrimSuffix(name, ".schema"), func(r rune) bool {
 		return (r < 'a' || 'z' < r) && (r < '0' || '9' < r)
 	})
-	return "policy-" + strings.Join(words, "-"), len(words) > 0
+	return report.PolicyPrefix + strings.Join(words, "-"), len(words) > 0
 }
 
 func (p *parser) kinds(list int32) []model.Kind {

@@ -120,17 +120,12 @@ func (e *expansion) walk(root string) error {
 			return nil
 		case path == root:
 			return nil
-		case hidden(entry.Name()) || e.excluded(path):
+		case Passed(entry.Name()) || e.excluded(path):
 			if entry.IsDir() {
 				return fs.SkipDir
 			}
 			return nil
-		case entry.IsDir():
-			if entry.Name() == "node_modules" {
-				return fs.SkipDir
-			}
-			return nil
-		case FormatOf(path) == source.Detect:
+		case entry.IsDir() || !Walks(path):
 			return nil
 		}
 		info, err := os.Stat(path)
@@ -213,10 +208,8 @@ func (e *expansion) matches(path string) bool {
 	})
 }
 
-func hidden(name string) bool { return strings.HasPrefix(name, ".") }
-
-// Passed reports whether walks pass by files and directories of a name.
-func Passed(name string) bool { return hidden(name) || name == "node_modules" }
+// Passed reports whether walks pass by files and directories of a name: hidden ones, and node_modules.
+func Passed(name string) bool { return strings.HasPrefix(name, ".") || name == "node_modules" }
 
 // Walks reports whether a walk takes in the file of a path, as far as its name says.
 func Walks(path string) bool { return FormatOf(path) != source.Detect }

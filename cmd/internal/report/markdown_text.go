@@ -174,3 +174,12 @@ func writeCode(b *strings.Builder, s string) {
 	}
 	b.WriteString("</code>")
 }
+
+// Fenced returns a document as a block of code in Markdown, without a line end behind it.
+func Fenced(document string) string {
+	fence := "```"
+	for strings.Contains(document, fence) {
+		fence += "`"
+	}
+	return fence + "\n" + strings.TrimRight(document, "\n") + "\n" + fence
+}

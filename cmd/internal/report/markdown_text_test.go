@@ -41,3 +41,9 @@ func TestMarkdownText_IsPlainWordsAndCode(t *testing.T) {
 		})
 	}
 }
+
+func TestFenced_OutgrowsTheFencesInside(t *testing.T) {
+	if got := Fenced("a\n```\nb\n"); got != "````\na\n```\nb\n````" {
+		t.Errorf("got %q", got)
+	}
+}

@@ -8,12 +8,12 @@ const (
 	rulesURL   = ProjectURL + "/blob/main/docs/rules.md"
 )
 
-// policyPrefix begins the ID of every rule that a policy of the user's own makes.
-const policyPrefix = "policy-"
+// PolicyPrefix begins the ID of every rule that a policy of the user's own makes.
+const PolicyPrefix = "policy-"
 
 // RuleURL returns the address of the section that explains a rule; "" for the rule of a policy, which no page explains.
 func RuleURL(id string) string {
-	if strings.HasPrefix(id, policyPrefix) {
+	if strings.HasPrefix(id, PolicyPrefix) {
 		return ""
 	}
 	return rulesURL + "#" + id

@@ -63,7 +63,7 @@ var (
 	markdownHelp = help{
 		code:    func(text string) string { return "`" + text + "`" },
 		link:    func(title, url string) string { return "[" + title + "](" + url + ")" },
-		example: fencedBlock,
+		example: Fenced,
 	}
 )
 
@@ -91,13 +91,4 @@ func ruleHelp(r *validate.Rule, h help) string {
 		paragraphs = append(paragraphs, "This fails:", h.example(r.Fail.Document), "This passes:", h.example(r.Pass.Document))
 	}
 	return strings.Join(paragraphs, "\n\n")
-}
-
-// fencedBlock returns a document as a block of code in Markdown.
-func fencedBlock(document string) string {
-	fence := "```"
-	for strings.Contains(document, fence) {
-		fence += "`"
-	}
-	return fence + "\n" + strings.TrimRight(document, "\n") + "\n" + fence
 }

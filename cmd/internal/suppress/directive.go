@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/deployrecord/deployrecord/cmd/internal/report"
 	"github.com/deployrecord/deployrecord/model/facts"
 	"github.com/deployrecord/deployrecord/validate"
 )
@@ -34,9 +35,6 @@ const form = "write # " + keyword + " RULE -- REASON"
 
 // otherVerbs are what comments for other tools say instead of ignore.
 var otherVerbs = []string{verb, "disable", "suppress", "nolint", "noqa", "skip", "allow", "off", "ignore-next-line", "disable-next-line"}
-
-// policyPrefix begins the ID of a rule of a policy.
-const policyPrefix = "policy-"
 
 // parse reads a comment, which begins with its number sign. It returns nil and nil for one that has nothing to do with
 // suppressions. Rules must be known, or be of a policy: these may be in force in another run.
@@ -85,7 +83,7 @@ func (p *parser) namesRule(text string) bool {
 		name = text[:end]
 	}
 	_, near := facts.Nearest(name, p.known)
-	return slices.Contains(p.known, name) || strings.HasPrefix(name, policyPrefix) || near && strings.Contains(name, "-")
+	return slices.Contains(p.known, name) || strings.HasPrefix(name, report.PolicyPrefix) || near && strings.Contains(name, "-")
 }
 
 type parser struct {
@@ -149,7 +147,7 @@ func (p *parser) rule(d *directive, name string, from int) *problem {
 		return p.problem(from, from+len(name), fmt.Sprintf("no comment suppresses %s", name), "the configuration file can")
 	case slices.Contains(d.rules, name):
 		return nil
-	case slices.Contains(p.known, name) || strings.HasPrefix(name, policyPrefix):
+	case slices.Contains(p.known, name) || strings.HasPrefix(name, report.PolicyPrefix):
 		d.rules = append(d.rules, name)
 		return nil
 	}

@@ -5,13 +5,14 @@ import (
 	"strings"
 
 	"github.com/deployrecord/deployrecord/cmd/internal/config"
+	"github.com/deployrecord/deployrecord/cmd/internal/report"
 	"github.com/deployrecord/deployrecord/cmd/internal/suppress"
 	"github.com/deployrecord/deployrecord/model/facts"
 	"github.com/deployrecord/deployrecord/validate"
 )
 
-// policyRule is what the names of the rules of policies begin with.
-const policyRule = "^policy-"
+// policyRule matches the names of the rules of policies.
+const policyRule = "^" + report.PolicyPrefix
 
 // What is said of settings, in the file as in its overrides.
 const (
