@@ -3,7 +3,6 @@ package suppress
 import (
 	"bytes"
 	"slices"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -137,31 +136,20 @@ func (t *text) suppressed(f *validate.Finding, groups map[key]*group) bool {
 	on := place.Line - max(first, 1)
 	try(on, true)
 	try(on, false)
-	node := int32(0)
-	for token := range source.Pointer(place.Pointer).Tokens() {
-		next, ok := t.child(node, token)
-		if !ok {
-			return found
+	target, ok := t.doc.Find(source.Pointer(place.Pointer))
+	for node := int32(0); ok && node != target; {
+		for child := range t.doc.Children(node) {
+			if target < t.doc.Nodes[child].Next {
+				node = child
+				break
+			}
 		}
-		node = next
 		try(t.line(begin(&t.doc.Nodes[node])), true)
 	}
-	if node > 0 {
-		try(t.line(begin(&t.doc.Nodes[node])), false) // behind its name, where its value begins further down
+	if ok && target > 0 {
+		try(t.line(begin(&t.doc.Nodes[target])), false) // behind its name, where its value begins further down
 	}
 	return found
-}
-
-// child returns the member or element of a node that a token of a JSON Pointer names.
-func (t *text) child(node int32, token string) (int32, bool) {
-	index := 0
-	for c := range t.doc.Children(node) {
-		if t.doc.Nodes[node].Kind == source.Array && strconv.Itoa(index) == token || t.doc.Nodes[node].Kind == source.Object && t.doc.Name(c) == token {
-			return c, true
-		}
-		index++
-	}
-	return 0, false
 }
 
 // place returns where a stretch of the text stands in the document and, for a text within it, in the text. The pointer is
