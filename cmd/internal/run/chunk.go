@@ -9,10 +9,9 @@ import (
 // A chunk is what became of a few documents of one source, one behind the other: findings hold those of the first
 // document, then those of the second, and so on. A batch is one chunk unless it has very many findings.
 type chunk struct {
-	documents []document
-	findings  []report.Finding
-	// suppressed says which of the findings comments suppress; those behind its end are not.
-	suppressed []bool
+	documents  []document
+	findings   []report.Finding
+	suppressed []bool // which of the findings comments suppress
 }
 
 // document is what became of one document.

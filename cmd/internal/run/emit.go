@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"slices"
 
 	"github.com/deployrecord/deployrecord/cmd/internal/input"
 	"github.com/deployrecord/deployrecord/cmd/internal/report"
@@ -69,8 +70,7 @@ func (e *emitter) chunk(c *chunk) error {
 			return nil
 		}
 		d := &c.documents[i]
-		out := suppressed[:min(len(suppressed), int(d.findings))]
-		if err := e.document(d, findings[:d.findings], out); err != nil {
+		if err := e.document(d, findings[:d.findings], suppressed[:d.findings]); err != nil {
 			return err
 		}
 		switch {
@@ -83,14 +83,13 @@ func (e *emitter) chunk(c *chunk) error {
 				return e.leave(d)
 			}
 		}
-		findings, suppressed = findings[d.findings:], suppressed[len(out):]
+		findings, suppressed = findings[d.findings:], suppressed[d.findings:]
 		e.index++
 	}
 	return nil
 }
 
-// document takes what was found in a document. out says which of the findings comments suppress; those behind its end
-// are not.
+// document takes what was found in a document. out says which of the findings comments suppress.
 func (e *emitter) document(d *document, findings []report.Finding, out []bool) error {
 	if d.skipped {
 		e.outcome.Skipped++
@@ -101,7 +100,7 @@ func (e *emitter) document(d *document, findings []report.Finding, out []bool) e
 		f.Document = e.index
 		f.Fingerprint = e.repeats.distinct(f.Fingerprint)
 	}
-	if len(out) > 0 || len(e.options.Filters) > 0 {
+	if slices.Contains(out, true) || len(e.options.Filters) > 0 {
 		findings = e.filter(d, findings, out)
 	}
 	e.count(d, len(findings))

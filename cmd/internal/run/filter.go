@@ -17,7 +17,7 @@ func (e *emitter) filter(d *document, findings []report.Finding, out []bool) []r
 	d.valid = true
 	for i := range findings {
 		f := &findings[i]
-		suppressed := i < len(out) && out[i]
+		suppressed := out[i]
 		for _, filter := range e.options.Filters {
 			suppressed = filter(e.source, f, suppressed)
 		}

@@ -29,5 +29,5 @@ func (e *emitter) leave(d *document) error {
 	for i, f := range r.Findings {
 		findings[i] = report.Finding{Finding: f, Source: e.source.Name}
 	}
-	return e.document(&document{findings: int32(len(findings)), valid: r.Valid(), start: d.start}, findings, nil)
+	return e.document(&document{findings: int32(len(findings)), valid: r.Valid(), start: d.start}, findings, make([]bool, len(findings)))
 }

@@ -127,14 +127,16 @@ func (w *worker) document(s *input.Source, d *source.Document) {
 		c.documents = append(c.documents, document{skipped: true, start: d.Start})
 		return
 	}
+	var out []bool // which of the findings comments suppress; nil for none
 	if w.options.Comments != nil {
-		w.comments(d, &r)
+		r.Findings, out = w.options.Comments.Apply(w.validator, w.validating, d, r)
 	}
 	valid := true
 	for i := range r.Findings {
 		f := &r.Findings[i]
 		valid = valid && f.Severity != validate.Error
 		c.findings = append(c.findings, report.Finding{Finding: *f, Source: s.Name})
+		c.suppressed = append(c.suppressed, out != nil && out[i])
 		kept := &c.findings[len(c.findings)-1]
 		kept.Related = slices.Clone(f.Related)
 		if w.options.Excerpts {
@@ -142,20 +144,6 @@ func (w *worker) document(s *input.Source, d *source.Document) {
 		}
 	}
 	c.documents = append(c.documents, document{kind: r.Kind, valid: valid, partial: r.Partial, findings: int32(len(r.Findings)), start: d.Start})
-}
-
-// comments applies the comments of a document to what was found in it.
-func (w *worker) comments(d *source.Document, r *validate.Result) {
-	var out []bool
-	r.Findings, out = w.options.Comments.Apply(w.validator, w.validating, d, *r)
-	if out == nil {
-		return
-	}
-	c := w.chunk
-	for len(c.suppressed) < len(c.findings) {
-		c.suppressed = append(c.suppressed, false)
-	}
-	c.suppressed = append(c.suppressed, out...)
 }
 
 // broken reports whether a document could not be read. A source without any document is not broken.
