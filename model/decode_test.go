@@ -140,9 +140,9 @@ func TestDecode_rawObject(t *testing.T) {
 	if got, want := r.Request.EC2DeploymentOptions.String(), `{"a": [1, {"b":null}]}`; got != want {
 		t.Errorf("%s, want %s", got, want)
 	}
-	doc := parseAs(t, "applicationName: web\nec2DeploymentOptions:\n  a: [1, {b: ~, \"c\\n\": \"x\\\"\\u0001ä\", d: .nan, e: -1.5}]\n", source.AsYAML)
+	doc := parseAs(t, "applicationName: web\nec2DeploymentOptions:\n  a: [1, {b: ~, \"c\\n\": \"x\\\"\\u0001ä\", d: .nan, e: -1.5}, true]\n", source.AsYAML)
 	got := NewDecoder(DecodeOptions{}).Decode(doc).Request.EC2DeploymentOptions.String()
-	if want := `{"a":[1,{"b":null,"c\u000a":"x\"\u0001ä","d":null,"e":-1.5}]}`; got != want {
+	if want := `{"a":[1,{"b":null,"c\u000a":"x\"\u0001ä","d":null,"e":-1.5},true]}`; got != want {
 		t.Errorf("%s, want %s", got, want)
 	}
 }

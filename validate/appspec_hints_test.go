@@ -50,3 +50,24 @@ func TestAppSpec_TextBesideAnother(t *testing.T) {
 		}
 	}
 }
+
+// Whether equal versions matter is told by the configuration of the deployment that has the text, in a batch too.
+func TestAppSpec_EqualVersionsInRecords(t *testing.T) {
+	deployment := func(id, config string) string {
+		return `{"deploymentId": "` + id + `", "deploymentConfigName": "` + config + `", "computePlatform": "Lambda", "revision": {"revisionType": "String", "string": {"content": ` +
+			strconv.Quote("version: 0.0\nResources:\n  - f:\n      Type: AWS::Lambda::Function\n      Properties: {Name: f, Alias: live, CurrentVersion: 3, TargetVersion: 3}\n") + `}}}`
+	}
+	text := `{"deploymentsInfo": [` + deployment("d-A1B2C3D4E", "CodeDeployDefault.LambdaAllAtOnce") + `, ` +
+		deployment("d-F6G7H8J9K", "CodeDeployDefault.LambdaCanary10Percent5Minutes") + `, ` + deployment("d-L1M2N3P4Q", "own") + `]}`
+	var got []string
+	for _, f := range ofRule(findingsOf(t, text, Options{}), "appspec-lambda-same-version") {
+		got = append(got, f.Severity.String()+" "+f.Pointer+": "+f.Message)
+	}
+	want := []string{
+		`warning /deploymentsInfo/1/revision/string/content: TargetVersion "3" is the CurrentVersion too: such a deployment fails with CodeDeployDefault.LambdaCanary10Percent5Minutes`,
+		`warning /deploymentsInfo/2/revision/string/content: TargetVersion "3" is the CurrentVersion too: such a deployment fails unless the configuration is all at once`,
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("findings (-want +got):\n%s", diff)
+	}
+}

@@ -159,6 +159,7 @@ func TestAppSpecECSTasks(t *testing.T) {
 		{"whole", network("{AwsvpcConfiguration: {Subnets: [a, b], SecurityGroups: [c], AssignPublicIp: ENABLED}}"), Options{}, nil},
 		{"lower camel inside", network("{awsvpcConfiguration: {subnets: [a, b], securityGroups: [c], assignPublicIp: DISABLED}}"), Options{}, nil},
 		{"empty", network("{}"), Options{}, []string{"error " + at}},
+		{"of a wrong type", network("{AwsvpcConfiguration: [a, b]}"), Options{}, nil},
 		{"no subnets", network("{AwsvpcConfiguration: {SecurityGroups: [c], AssignPublicIp: ENABLED}}"), Options{}, []string{"error " + vpc}},
 		{"empty subnets", network("{AwsvpcConfiguration: {Subnets: [], SecurityGroups: [c], AssignPublicIp: ENABLED}}"), Options{}, []string{"error " + vpc + "/Subnets"}},
 		{"only subnets", network("{AwsvpcConfiguration: {Subnets: [a]}}"), Options{}, []string{"error " + vpc, "error " + vpc}},

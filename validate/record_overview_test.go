@@ -48,6 +48,7 @@ func TestRecordStatusOverview(t *testing.T) {
 		{"failure without a failed target", overview("Failed", `"Failed": 0, "Succeeded": 5`), nil},
 		{"nothing but zeros", overview("Succeeded", `"Failed": 0, "InProgress": 0, "Skipped": 0, "Succeeded": 0, "Pending": 0, "Ready": 0`), nil},
 		{"no count of successes", overview("Succeeded", `"Failed": 2`), nil},
+		{"nothing done before it has begun", overview("Queued", `"Succeeded": 0, "Failed": 0, "Pending": 3`), nil},
 		{"waiting to go on", overview("Ready", `"Ready": 4, "Pending": 1`), nil},
 		{"no overview yet", captured(`"status": "Created"`), nil},
 		{"null", captured(`"status": "Succeeded"`, `"deploymentOverview": null`), nil},

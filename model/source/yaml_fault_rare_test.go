@@ -27,6 +27,8 @@ var yamlRareFaults = []yamlCase{
 		"2:2 syntax: a line within a list does not begin with a dash (check the indentation of this line and the one above it)"}},
 	{"text behind quotes in a list", "- \"a\" b\n- c\n", []string{
 		`1:7 syntax: there is text behind the quote that closes the value (put the whole value in quotes; within double quotes a double quote is written \")`}},
+	{"a dash without a blank before a name", "- a: 1\n-b: 2\n", []string{`2:2 syntax: a blank is missing behind the dash (write "- b: 2")`}},
+	{"a name that is null", "~: a\n", []string{"1:1 syntax, read on: a member has no name (write null in quotes if that is its name)"}},
 	{"text behind a bracket in a list", "- [a] b\n", []string{`1:7 syntax: "b" stands behind a value that is over (put the whole value in quotes)`}},
 	{"a block of text that is not indented", "0: |\n,", []string{
 		"2:1 syntax: this is no member of the object above (check the indentation of this line and the one above it)"}},

@@ -40,11 +40,11 @@ func sayElement(t *yamlTrouble, at int) (string, string) {
 	}
 	number := t.lineOf(at)
 	line, start := t.lineText(number)
+	if strings.TrimSpace(string(line[:at-start])) == "-" && t.text[at-1] == '-' {
+		return noDashBlank, "write " + quoteYAML("- "+string(line[at-start:]))
+	}
 	if message, hint := t.behindValue(at); message != "" {
 		return message, hint
-	}
-	if line = line[at-start:]; strings.HasPrefix(string(line), "-") && len(line) > 1 && isYAMLWord(line[1]) {
-		return noDashBlank, "write " + quoteYAML("- "+string(line[1:]))
 	}
 	if hint := t.indents(number); hint != "" {
 		return badIndent, hint
