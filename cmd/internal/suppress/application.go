@@ -1,6 +1,7 @@
 package suppress
 
 import (
+	"fmt"
 	"slices"
 	"time"
 
@@ -118,8 +119,26 @@ func (a *application) unused(t *text, c *comment) {
 	hint := "remove what it does not need"
 	if len(idle) == len(c.rules) {
 		hint = "remove it"
+		if line := a.reported(t, idle); line != "" {
+			hint = "remove it, or move it to " + line + ", where there is one"
+		}
 	}
 	a.remark(t, c, &unused, "the comment suppresses no finding of "+words.List(idle, "or"), hint)
+}
+
+// reported returns the line of the first finding of some rules in a text that no comment suppresses; "" if there is none.
+func (a *application) reported(t *text, rules []string) string {
+	for i := range a.result.Findings {
+		f := &a.result.Findings[i]
+		switch {
+		case a.out[i] || !t.has(f) || !slices.Contains(rules, f.Rule.ID):
+		case t.outer != nil:
+			return fmt.Sprintf("line %d of the AppSpec", f.Inner.Line)
+		default:
+			return fmt.Sprintf("line %d", f.Line)
+		}
+	}
+	return ""
 }
 
 // remark adds a finding about a comment.

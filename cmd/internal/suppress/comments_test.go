@@ -211,6 +211,33 @@ func TestApply_DoubtsThatACommentIsUnused(t *testing.T) {
 	}
 }
 
+// A comment in the wrong place is told where there is something to suppress.
+func TestApply_SaysWhereAnUnusedCommentBelongs(t *testing.T) {
+	same := "version: 0.0\nResources:\n  - web: # deployrecord:ignore appspec-lambda-same-version -- why\n      Type: AWS::Lambda::Function\n" +
+		"      Properties: {Name: web, Alias: live, CurrentVersion: \"1\", TargetVersion: \"1\"}\n"
+	for _, test := range []struct{ name, text, want string }{
+		{"above the first member", "# deployrecord:ignore enum-value -- why\napplicationName: a\nrevision: {revisionType: Git}\n",
+			"remove it, or move it to line 3, where there is one"},
+		{"behind the end", "revision: {revisionType: Git}\n# deployrecord:ignore enum-value -- why\n", "remove it, or move it to line 1, where there is one"},
+		{"beside another that suppresses it", "applicationName: a # deployrecord:ignore enum-value -- why\nrevision: {revisionType: Git} # deployrecord:ignore enum-value -- why\n",
+			"remove it"},
+		{"one of two rules", "revision: {revisionType: Git} # deployrecord:ignore enum-value,revision-type-mismatch,alarm-count -- why\n", "remove what it does not need"},
+		{"in the text of an AppSpec", fill(inYAML(same), nil), "remove it, or move it to line 5 of the AppSpec, where there is one"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			var got []string
+			for _, f := range apply(t, test.text, validate.Options{}) {
+				if f.Rule.ID == "suppression-unused" {
+					got = append(got, f.Hint)
+				}
+			}
+			if diff := cmp.Diff([]string{test.want}, got); diff != "" {
+				t.Errorf("(-want +got)\n%s", diff)
+			}
+		})
+	}
+}
+
 // Comments are those of their own document of a stream.
 func TestApply_Streams(t *testing.T) {
 	one := "applicationName: a\ndeploymentGroupName: b\nrevision: {revisionType: Git} # deployrecord:ignore enum-value -- why\n"
