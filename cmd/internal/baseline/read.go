@@ -1,6 +1,7 @@
 package baseline
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -20,7 +21,10 @@ const maxBytes = 1 << 28
 // Read reads a baseline. An error of what the file says begins with its place, as PATH:LINE:COLUMN.
 func Read(path string) (*Baseline, error) {
 	info, err := os.Stat(path)
-	if err == nil && info.Size() > maxBytes {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		err = &fs.PathError{Op: "read", Path: path, Err: errors.New("there is no such baseline; --write-baseline writes one")}
+	case err == nil && info.Size() > maxBytes:
 		err = &fs.PathError{Op: "read", Path: path, Err: fmt.Errorf("the file is too large for a baseline: %d bytes", info.Size())}
 	}
 	if err != nil {

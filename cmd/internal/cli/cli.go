@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"runtime/debug"
+	"strconv"
 	"strings"
 	"time"
 
@@ -144,8 +145,19 @@ func arguments(least, most int, what string) cobra.PositionalArgs {
 	}
 }
 
-// flagError says which flag an unknown one was meant to be.
+// flagError says which flag an unknown one was meant to be, and in plain words what is wrong with a number.
 func flagError(c *cobra.Command, err error) error {
+	invalid, ok := errors.AsType[*pflag.InvalidValueError](err)
+	if number, is := errors.AsType[*strconv.NumError](err); ok && is {
+		what := "this is no whole number"
+		switch {
+		case errors.Is(number, strconv.ErrRange):
+			what = "the number is out of range"
+		case number.Func == "ParseBool":
+			what = "it may be true or false"
+		}
+		return usagef(c, "invalid argument %q for \"--%s\" flag: %s", invalid.GetValue(), invalid.GetFlag().Name, what)
+	}
 	unknown, ok := errors.AsType[*pflag.NotExistError](err)
 	if !ok || len(unknown.GetSpecifiedName()) < 2 {
 		return &usageError{c, err}

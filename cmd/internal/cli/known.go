@@ -60,11 +60,6 @@ func (k *known) match(pattern string, s *input.Source) bool {
 // checkFlags says what is wrong with the flags about baselines.
 func (k *known) checkFlags(c *cobra.Command, outputs []output) error {
 	f := k.flags
-	for _, name := range []string{"baseline", "write-baseline"} {
-		if flag := c.Flags().Lookup(name); flag.Changed && (flag.Value.String() == "" || flag.Value.String() == "-") {
-			return usagef(c, "--%s %s: the name of a file is missing", name, flag.Value)
-		}
-	}
 	k.path, k.written = cmp.Or(f.baseline, k.settings.config.Baseline), f.writeBaseline
 	switch {
 	case f.pruneBaseline && k.written != "":

@@ -68,7 +68,7 @@ func (k *known) inForce(rule string, s *input.Source) bool {
 // tellSuppressions tells of suppressions in the configuration that have expired or match nothing.
 func (k *known) tellSuppressions(sources []input.Source, arguments []input.Argument, outcome run.Outcome) error {
 	for _, s := range k.list.Expired {
-		k.warn(s, "the suppression of %s has expired on %s: it suppresses nothing", s.Rule, s.Expires.Format(time.DateOnly))
+		k.warn(s, "the suppression of %s expired on %s: it suppresses nothing", s.Rule, s.Expires.Format(time.DateOnly))
 	}
 	unused := k.list.Unused()
 	if len(unused) == 0 {

@@ -132,7 +132,7 @@ func TestSuppressions_HoldUpToTheirLastDay(t *testing.T) {
 		for _, dir := range []string{"config", "comment"} {
 			t.Chdir(dir)
 			exit, stdout, stderr := on(t, test.now, "validate", "request.yaml")
-			got[dir] = result{exit, strings.Contains(stdout, "suppression-expired"), strings.Contains(stderr, "has expired on 2027-01-31")}
+			got[dir] = result{exit, strings.Contains(stdout, "suppression-expired"), strings.Contains(stderr, "expired on 2027-01-31")}
 			t.Chdir("..")
 		}
 		exit := 0

@@ -79,6 +79,11 @@ func (f *validateFlags) check(c *cobra.Command) error {
 			return usagef(c, "--%s %d: the least is %d", n.flag, n.value, n.least)
 		}
 	}
+	for _, name := range []string{"config", "deployment-group", "baseline", "write-baseline"} {
+		if flag := c.Flags().Lookup(name); flag.Changed && (flag.Value.String() == "" || flag.Value.String() == "-") {
+			return usagef(c, "--%s %s: the name of a file is missing", name, flag.Value)
+		}
+	}
 	if f.jobs == 0 {
 		f.jobs = runtime.GOMAXPROCS(0)
 	}

@@ -27,7 +27,7 @@ func Idle(path string, now time.Time) (Config, []Problem, error) {
 	}
 	for i := range p.config.Suppressions {
 		if s := &p.config.Suppressions[i]; s.Expired(now) {
-			p.problems = append(p.problems, Problem{path, s.Line, s.Column, fmt.Sprintf("the suppression of %s has expired on %s", s.Rule, s.Expires.Format(time.DateOnly))})
+			p.problems = append(p.problems, Problem{path, s.Line, s.Column, fmt.Sprintf("the suppression of %s expired on %s", s.Rule, s.Expires.Format(time.DateOnly))})
 		}
 	}
 	p.problems = append(p.problems, p.unused...)

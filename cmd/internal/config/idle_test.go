@@ -33,7 +33,7 @@ func TestIdle_FindsWhatHasNoEffect(t *testing.T) {
 		{"suppressions", "suppressions: [{rule: syntax, reason: x}, {rule: syntax, reason: x, path: requests/web.yaml}]", nil},
 		{"suppressions of nothing", "suppressions:\n- rule: syntax\n  reason: x\n  path: web.yaml\n", []string{`4:9: no file matches "web.yaml"`}},
 		{"what has expired", "suppressions:\n- {rule: syntax, reason: x, expires: 2027-01-31}\n- {rule: syntax, reason: x, expires: 2027-02-01}\n- {rule: alarm-count, reason: x, expires: 1999-12-31, path: nothing}\n",
-			[]string{"2:3: the suppression of syntax has expired on 2027-01-31", "4:3: the suppression of alarm-count has expired on 1999-12-31", `4:61: no file matches "nothing"`}},
+			[]string{"2:3: the suppression of syntax expired on 2027-01-31", "4:3: the suppression of alarm-count expired on 1999-12-31", `4:61: no file matches "nothing"`}},
 		{"what lies outside", "exclude: [../nothing]\noverrides: [{paths: [../nothing/**], limits: current}]", nil},
 		{"what no one looks into", "exclude: [c.json, d.json]", []string{`1:11: no file matches "c.json"`, `1:19: no file matches "d.json"`}},
 	} {

@@ -87,6 +87,9 @@ func (e *expansion) fail(err error) {
 }
 
 func (e *expansion) expand(argument string) error {
+	if argument == "" {
+		return errors.New("the name of a file, a directory or a pattern is empty")
+	}
 	if argument == Stdin {
 		name := cmp.Or(e.options.StdinName, StdinName)
 		e.add(Source{Name: name, Named: true, Size: -1, Format: FormatOf(name)})
