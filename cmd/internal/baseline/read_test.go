@@ -100,7 +100,7 @@ func TestPosition_IsThatOfTheEntry(t *testing.T) {
 
 // A baseline of very many entries is read.
 func TestParse_ManyEntries(t *testing.T) {
-	entries := make([]baseline.Entry, 100_000)
+	entries := make([]baseline.Entry, 20_000)
 	for i := range entries {
 		entries[i] = baseline.Entry{
 			Fingerprint: fmt.Sprintf("%012x", i/2), Rule: "s3-revision-unpinned", Source: fmt.Sprintf("requests/%d.json", i/10),
