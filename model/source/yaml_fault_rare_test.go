@@ -11,6 +11,11 @@ import (
 var yamlRareFaults = []yamlCase{
 	{"a question mark behind a name", "a: ? b\n", []string{
 		"1:4 syntax: a name cannot begin here (put the value in quotes if the question mark belongs to it)"}},
+	{"a question mark behind a name that is not ASCII", "a: 1\n\"é\" ? b", []string{
+		"2:5 syntax: a name cannot begin here (put the value in quotes if the question mark belongs to it)"}},
+	{"a quote behind a closing bracket", "}'", []string{
+		"1:2 syntax: the quote that begins here is not closed (close it; within single quotes a single quote is written twice)"}},
+	{"characters that nothing begins with", "a: ✓ `é\nb: @✓", []string{"2:4 syntax: a value cannot begin with @ (put the value in quotes)"}},
 	{"no name", "a:\n  : b\n", []string{"2:3 syntax: a name is missing before the colon"}},
 	{"a value that begins with a comma and has quotes", ",'a'", []string{
 		"1:4 syntax: a value is missing here (put the value in quotes if the bracket or comma belongs to it)"}},

@@ -23,6 +23,15 @@ var yamlScalars = []yamlCase{
 		},
 	},
 	{
+		name: "a line separator in a scalar, which stays what it is",
+		text: "a: b\u2028  c\nd: 'e\u2028 f'\n",
+		want: []string{
+			" object at 1:1 [a: b\u2028  c\nd: 'e\u2028 f']",
+			`/a string "b\u2028c" at 1:4 [b` + "\u2028  c] named at 1:1 [a]",
+			`/d string "e\u2028f" at 2:4 ['e` + "\u2028 f'] named at 2:1 [d]",
+		},
+	},
+	{
 		name: "numbers with signs, as YAML 1.1 writes them",
 		text: "a: -08\nb: -.5\nc: 0o-7\nd: 0b-1\ne: -0o17\n",
 		want: []string{
