@@ -19,7 +19,7 @@ func sourceURI(name string) string {
 	share, isShare := strings.CutPrefix(name, "//")
 	host, path, _ := strings.Cut(share, "/")
 	switch {
-	case isShare && host != "":
+	case isShare && isHost(host):
 		return (&url.URL{Scheme: "file", Host: host, Path: "/" + path}).String()
 	case strings.HasPrefix(name, "/"):
 		return (&url.URL{Scheme: "file", Path: name}).String()
@@ -28,6 +28,14 @@ func sourceURI(name string) string {
 	default:
 		return (&url.URL{Path: relativeName(name)}).String()
 	}
+}
+
+// isHost reports whether a name may be that of a server.
+func isHost(name string) bool {
+	return name != "" && !strings.ContainsFunc(name, func(r rune) bool {
+		letter := 'a' <= r|0x20 && r|0x20 <= 'z'
+		return !letter && (r < '0' || '9' < r) && r != '.' && r != '-' && r != '_'
+	})
 }
 
 // inside reports whether a name leads to something in or below the directory it is relative to.

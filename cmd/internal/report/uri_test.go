@@ -35,6 +35,7 @@ func TestSourceURI_EncodesNames(t *testing.T) {
 		{"z:/a", "file:///z:/a", false},
 		{"//server/share/a b.json", "file://server/share/a%20b.json", false},
 		{"//", "file:////", false},
+		{"//<", "file:////%3C", false},
 		{"1:/a", "./1:/a", true},
 	} {
 		t.Run(test.name, func(t *testing.T) {
