@@ -118,7 +118,7 @@ func (p *parser) place(node int32) Problem {
 	return Problem{Path: p.path, Line: at.Line, Column: at.Column}
 }
 
-// at reports a problem with the value of a node, named with that of its member.
+// at reports a problem at the place of a value, and named at that of its name.
 func (p *parser) at(node int32, format string, args ...any) {
 	p.problem(int(p.doc.Nodes[node].Value.Start), format, args...)
 }

@@ -103,17 +103,33 @@ func TestRoot_RelKnowsNothingOfStandardInputWithoutAName(t *testing.T) {
 	}
 }
 
-func TestRoot_Match(t *testing.T) {
+// matchCase says whether a pattern is about a path, as seen from the directory conf of a repository with a configuration.
+type matchCase struct {
+	pattern, path string
+	want          bool
+}
+
+// checkMatches holds one of the methods of Root that know patterns to cases.
+func checkMatches(t *testing.T, matches func(r *config.Root, patterns []string, path string) bool, cases []matchCase) {
+	t.Helper()
 	base := layout(t)
 	chdir(t, filepath.Join(base, "repo", "conf"))
 	root, err := config.NewRoot(filepath.Join(base, "repo", config.Name))
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, test := range []struct {
-		pattern, path string
-		want          bool
-	}{
+	for _, c := range cases {
+		if got := matches(root, []string{"nothing", c.pattern}, filepath.FromSlash(c.path)); got != c.want {
+			t.Errorf("%s, %s: %v, want %v", c.pattern, c.path, got, c.want)
+		}
+	}
+	if matches(root, nil, "a.json") {
+		t.Error("no pattern is about a file")
+	}
+}
+
+func TestRoot_Match(t *testing.T) {
+	checkMatches(t, (*config.Root).Match, []matchCase{
 		{"conf/requests/a.json", "requests/a.json", true},
 		{"requests/a.json", "requests/a.json", false},
 		{"a.json", "requests/a.json", false},
@@ -128,27 +144,11 @@ func TestRoot_Match(t *testing.T) {
 		{`conf/\*.json`, "*.json", true},
 		{`conf/\*.json`, "a.json", false},
 		{"conf/.*/*", ".hidden/a", true},
-	} {
-		if got := root.Match([]string{"nothing", test.pattern}, filepath.FromSlash(test.path)); got != test.want {
-			t.Errorf("%s matches %s: %v, want %v", test.pattern, test.path, got, test.want)
-		}
-	}
-	if root.Match(nil, "a") {
-		t.Error("no pattern matches")
-	}
+	})
 }
 
 func TestRoot_Excluded(t *testing.T) {
-	base := layout(t)
-	chdir(t, filepath.Join(base, "repo", "conf"))
-	root, err := config.NewRoot(filepath.Join(base, "repo", config.Name))
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, test := range []struct {
-		pattern, path string
-		want          bool
-	}{
+	checkMatches(t, (*config.Root).Excluded, []matchCase{
 		{"conf/requests/a.json", "requests/a.json", true},
 		{"a.json", "requests/a.json", true},
 		{"*.json", "requests/a.json", true},
@@ -164,14 +164,7 @@ func TestRoot_Excluded(t *testing.T) {
 		{"**", "..", false},
 		{"elsewhere", "../../elsewhere/a.json", true},
 		{"x.json", "requests/a.json", false},
-	} {
-		if got := root.Excluded([]string{"nothing", test.pattern}, filepath.FromSlash(test.path)); got != test.want {
-			t.Errorf("%s leaves %s out: %v, want %v", test.pattern, test.path, got, test.want)
-		}
-	}
-	if root.Excluded(nil, "a.json") {
-		t.Error("a file is left out by nothing")
-	}
+	})
 }
 
 // What is below the root keeps its path, whatever the way there.
