@@ -20,20 +20,19 @@ import (
 
 // end writes the baseline, and tells what no longer leaves anything out.
 func (k *known) end(sources []input.Source, arguments []input.Argument, outcome run.Outcome) error {
-	whole := complete(arguments, outcome)
 	if k.list != nil {
 		if err := k.tellSuppressions(sources, arguments, outcome); err != nil {
 			return errors.New(describe(err))
 		}
 	}
 	if k.baseline != nil {
-		if err := k.tellBaseline(sources, arguments, outcome, whole); err != nil {
+		if err := k.tellBaseline(sources, arguments, outcome); err != nil {
 			return errors.New(describe(err))
 		}
 	}
 	switch {
 	case k.written == "":
-	case !whole:
+	case outcome.Incomplete:
 		k.app.complain(filepath.ToSlash(k.written) + ": the baseline is not written, since not everything could be checked")
 	default:
 		if err := k.recorder.Write(k.written); err != nil {
@@ -111,7 +110,7 @@ func (k *known) warn(s *suppress.Suppression, format string, args ...any) {
 const staleShown = 5
 
 // tellBaseline tells of entries of the baseline whose findings are gone, and takes them out if that was asked for.
-func (k *known) tellBaseline(sources []input.Source, arguments []input.Argument, outcome run.Outcome, whole bool) error {
+func (k *known) tellBaseline(sources []input.Source, arguments []input.Argument, outcome run.Outcome) error {
 	covered, err := k.coverage(k.path, sources, arguments, outcome)
 	if err != nil {
 		return err
@@ -123,7 +122,7 @@ func (k *known) tellBaseline(sources []input.Source, arguments []input.Argument,
 	if len(stale) == 0 {
 		return nil
 	}
-	if k.flags.pruneBaseline && whole {
+	if k.flags.pruneBaseline && !outcome.Incomplete {
 		rest := k.baseline.Without(stale)
 		if err := baseline.Write(k.path, rest); err != nil {
 			return err

@@ -88,7 +88,8 @@ func (a *app) validate(c *cobra.Command, f *validateFlags, paths []string) error
 		return err
 	}
 	a.found = s.fails(outcome.Worst)
-	if a.missed(arguments, outcome) {
+	a.missed(arguments, outcome)
+	if outcome.Incomplete {
 		return errTold
 	}
 	return nil
@@ -133,8 +134,8 @@ func complete(arguments []input.Argument, outcome run.Outcome) bool {
 	return outcome.Unreadable == 0
 }
 
-// missed says what could not be done, and reports whether there was anything.
-func (a *app) missed(arguments []input.Argument, outcome run.Outcome) bool {
+// missed says what arguments did not lead to.
+func (a *app) missed(arguments []input.Argument, outcome run.Outcome) {
 	for i := range arguments {
 		p := &arguments[i]
 		for _, err := range p.Errors {
@@ -144,5 +145,4 @@ func (a *app) missed(arguments []input.Argument, outcome run.Outcome) bool {
 			a.complain(p.Text + ": " + p.Nothing())
 		}
 	}
-	return !complete(arguments, outcome)
 }
