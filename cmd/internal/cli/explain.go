@@ -155,6 +155,15 @@ func escapeText(text string) string {
 	return strings.Join(paragraphs, "\n\n")
 }
 
+// escapeLines returns text of several lines with what a terminal would act on escaped.
+func escapeLines(text string) string {
+	lines := strings.Split(text, "\n")
+	for i, line := range lines {
+		lines[i] = report.Escape(line)
+	}
+	return strings.Join(lines, "\n")
+}
+
 // wrap breaks text into lines of at most width characters, where its words allow. Blank lines stay.
 func wrap(text string, width int) string {
 	var b strings.Builder

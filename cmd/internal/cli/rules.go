@@ -111,10 +111,10 @@ func rulesMarkdown(rules []*validate.Rule) string {
 	b.WriteString("# Rules\n\nPrinted by `deployrecord rules --format markdown`; `deployrecord explain RULE` shows one.\n\n")
 	b.WriteString("| rule | request | record | what it finds |\n| --- | --- | --- | --- |\n")
 	for _, r := range rules {
-		fmt.Fprintf(&b, "| [%s](#%[1]s) | %s | %s | %s |\n", r.ID, r.Severity, inRecord(r), strings.ReplaceAll(r.Title, "|", `\|`))
+		fmt.Fprintf(&b, "| [%s](#%[1]s) | %s | %s | %s |\n", r.ID, r.Severity, inRecord(r), strings.ReplaceAll(report.Escape(r.Title), "|", `\|`))
 	}
 	for _, r := range rules {
-		fmt.Fprintf(&b, "\n## %s\n\n%s.\n\n%s\n", r.ID, r.Title, r.Text)
+		fmt.Fprintf(&b, "\n## %s\n\n%s.\n\n%s\n", r.ID, report.Escape(r.Title), escapeLines(r.Text))
 		if r.Exception != "" {
 			fmt.Fprintf(&b, "\nThe service is expected to answer `%s` (%s).\n", r.Exception, r.Basis)
 		}
@@ -141,9 +141,9 @@ func exampleMarkdown(what string, e validate.Example) string {
 	if e.Document == "" {
 		return "" // of a policy
 	}
-	s := fmt.Sprintf("\n%s%s:\n\n%s\n", what, conditions(e), report.Fenced(e.Document))
+	s := fmt.Sprintf("\n%s%s:\n\n%s\n", what, conditions(e), report.Fenced(escapeLines(e.Document)))
 	if e.Group != "" {
-		s += "\nwith the deployment group\n\n" + report.Fenced(e.Group) + "\n"
+		s += "\nwith the deployment group\n\n" + report.Fenced(escapeLines(e.Group)) + "\n"
 	}
 	return s
 }

@@ -58,10 +58,14 @@ func (a *app) versionCommand() *cobra.Command {
 	return c
 }
 
-// printJSON prints a value, indented.
+// printJSON prints a value, indented. Characters that a terminal would act on are escapes of JSON.
 func (a *app) printJSON(v any) error {
-	e := json.NewEncoder(a.stdout)
+	var text strings.Builder
+	e := json.NewEncoder(&text)
 	e.SetEscapeHTML(false)
 	e.SetIndent("", "  ")
-	return e.Encode(v)
+	if err := e.Encode(v); err != nil {
+		return err
+	}
+	return writeAll(a.stdout, escapeLines(text.String()))
 }
