@@ -2,6 +2,7 @@ package config
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -18,10 +19,11 @@ func Read(path string) (Config, error) {
 
 // Find returns the path of the nearest configuration file in a directory or one above it; "" if there is none. In the
 // directory itself the path is as short as the directory's, above it absolute. Above a directory that is named through
-// symbolic links, those above the name come before those above what it stands for.
+// symbolic links, those above the name come before those above what it stands for. A file of nearly the same name in
+// place of one is an error: its settings are not in force.
 func Find(dir string) (string, error) {
-	path := filepath.Join(dir, Name)
-	if found, err := isFile(path); found || err != nil {
+	path, err := findIn(dir)
+	if path != "" || err != nil {
 		return path, err
 	}
 	named, err := filepath.Abs(dir)
@@ -42,11 +44,28 @@ func Find(dir string) (string, error) {
 // findAbove returns the path of the nearest configuration file above a directory.
 func findAbove(dir string) (string, error) {
 	for above := filepath.Dir(dir); above != dir; above = filepath.Dir(dir) {
-		path := filepath.Join(above, Name)
-		if found, err := isFile(path); found || err != nil {
+		if path, err := findIn(above); path != "" || err != nil {
 			return path, err
 		}
 		dir = above
+	}
+	return "", nil
+}
+
+// misnamed are names that the file is given by mistake.
+var misnamed = []string{".deployrecord.yml", ".deployrecord.json"}
+
+// findIn returns the path of the configuration file in a directory; "" if there is none.
+func findIn(dir string) (string, error) {
+	path := filepath.Join(dir, Name)
+	if found, err := isFile(path); found || err != nil {
+		return path, err
+	}
+	for _, name := range misnamed {
+		wrong := filepath.Join(dir, name)
+		if found, err := isFile(wrong); found && err == nil {
+			return "", fmt.Errorf("%s: the configuration file has to be called %s", filepath.ToSlash(wrong), Name)
+		}
 	}
 	return "", nil
 }

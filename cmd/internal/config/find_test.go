@@ -88,6 +88,28 @@ func TestFind_DoesNotPassByALinkToNothing(t *testing.T) {
 	}
 }
 
+func TestFind_TellsOfAFileOfNearlyTheSameName(t *testing.T) {
+	for _, name := range []string{".deployrecord.yml", ".deployrecord.json"} {
+		root := realTempDir(t)
+		write(t, filepath.Join(root, config.Name))
+		write(t, filepath.Join(root, "repository", name))
+		write(t, filepath.Join(root, "repository", "requests", "a.json"))
+		for _, dir := range []string{"repository", "repository/requests"} {
+			path, err := config.Find(filepath.Join(root, dir))
+			want := filepath.ToSlash(filepath.Join(root, "repository", name)) + ": the configuration file has to be called .deployrecord.yaml"
+			if path != "" || err == nil || err.Error() != want {
+				t.Errorf("from %s: %q, %v", dir, path, err)
+			}
+		}
+		// Beside a file of the right name it may be anything.
+		right := filepath.Join(root, "repository", config.Name)
+		write(t, right)
+		if path, err := config.Find(filepath.Dir(right)); path != right || err != nil {
+			t.Errorf("got %q, %v", path, err)
+		}
+	}
+}
+
 // realTempDir is a new directory, named without symbolic links.
 func realTempDir(t *testing.T) string {
 	t.Helper()
