@@ -26,7 +26,7 @@ type Patch []Operation
 func (r *Result) Patch() Patch {
 	b := patcher{
 		old: r.Old, print: printer{dialect: r.Old.Dialect, times: timesAsText},
-		synced: make(map[int32]bool), members: make(map[source.Pointer]int),
+		done: make(map[int32]bool), members: make(map[source.Pointer]int),
 	}
 	if r.Old.numericTimes {
 		b.print.times = timesAsNumbers
@@ -37,7 +37,7 @@ func (r *Result) Patch() Patch {
 	// What is taken away goes last and from the end, so that the indexes of the others stand.
 	slices.SortFunc(b.removals, func(x, y removal) int { return cmp.Compare(y.at, x.at) })
 	var removed Patch
-	for _, rm := range b.removals {
+	for _, rm := range slices.Compact(b.removals) {
 		at := r.Old.source.Pointer(rm.at)
 		if i, again := b.members[at]; again {
 			b.added[i].Op = Replace // the old document reads the member as another one than the new document
@@ -53,7 +53,7 @@ type patcher struct {
 	print           printer
 	replaced, added Patch
 	removals        []removal
-	synced          map[int32]bool         // texts of AppSpec files that have been replaced
+	done            map[int32]bool         // values of the old document that have been replaced
 	members         map[source.Pointer]int // those of added that add a member of an object, by their paths
 }
 
@@ -62,12 +62,9 @@ type removal struct{ at int32 }
 func (b *patcher) change(c *Change) {
 	switch {
 	case c.inner != nil || c.Op == Replace:
-		if c.inner != nil && b.synced[c.old.node] {
-			return
+		if b.replace(c.old, c.new) {
+			b.syncHash(c.old, c.new)
 		}
-		b.synced[c.old.node] = true
-		b.replace(c.old, c.new)
-		b.syncHash(c.old, c.new)
 	case c.Op == Remove:
 		b.removals = append(b.removals, removal{c.old.doc.nodes[c.old.node].at})
 	default:
@@ -75,8 +72,14 @@ func (b *patcher) change(c *Change) {
 	}
 }
 
-func (b *patcher) replace(old, new place) {
+// replace replaces a value, and reports whether it had not been replaced before.
+func (b *patcher) replace(old, new place) bool {
+	if b.done[old.node] {
+		return false
+	}
+	b.done[old.node] = true
 	b.replaced = append(b.replaced, Operation{Replace, old.pointer(), b.print.value(nil, new.doc, new.node)})
+	return true
 }
 
 // add adds a value inside of an object or list of the old document.
@@ -89,6 +92,9 @@ func (b *patcher) add(around, new place) {
 			return
 		}
 		at = at.Append(name)
+		if _, again := b.members[at]; again {
+			return
+		}
 		b.members[at] = len(b.added)
 	case identityIn(around, place{new.doc, n.up}) == byOrder:
 		at = at.AppendIndex(indexOf(new))
@@ -107,7 +113,8 @@ func indexOf(p place) int {
 	return index
 }
 
-// syncHash makes the hash beside a text that was replaced that of the new document.
+// syncHash makes the hash beside a text that was replaced that of the new document. It may be a change of its own too:
+// beside an empty text the hash counts.
 func (b *patcher) syncHash(old, new place) {
 	up, other := old.doc.nodes[old.node].up, new.doc.nodes[new.node].up
 	if up < 0 || other < 0 || !old.doc.nodes[up].field.content || old.doc.nodes[old.node].place != contentPlace {
