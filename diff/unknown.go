@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/deployrecord/deployrecord/model"
+	"github.com/deployrecord/deployrecord/model/facts"
 )
 
 // stranger is a member that the facts do not know: its name in the wire's manner and its node in the source.
@@ -45,17 +46,7 @@ func (d *Document) wireName(name string) string {
 		return strings.ToLower(name)
 	case name == "" || d.Kind == model.AppSpec:
 		return name
-	case d.Dialect == model.Pascal:
-		return strings.ToLower(name[:1]) + name[1:]
-	case d.Dialect == model.Snake && strings.Contains(name, "_"):
-		words := strings.Split(name, "_")
-		for i, w := range words[1:] {
-			if w != "" {
-				words[i+1] = strings.ToUpper(w[:1]) + w[1:]
-			}
-		}
-		return strings.Join(words, "")
 	default:
-		return name
+		return facts.WireSpelling(name, facts.Dialect(d.Dialect))
 	}
 }

@@ -53,12 +53,37 @@ func Spelling(member string, dialect Dialect) string {
 		case "string":
 			return "String_"
 		}
-		return strings.ToUpper(member[:1]) + member[1:]
+		return upperFirst(member)
 	case Snake:
 		return snakeCase(member)
 	default:
 		return member
 	}
+}
+
+// WireSpelling returns how the wire most likely spells a member that no structure has, given its name in a dialect: the
+// opposite of Spelling as far as the form of a name tells.
+func WireSpelling(name string, dialect Dialect) string {
+	switch {
+	case dialect == Pascal && name != "" && 'A' <= name[0] && name[0] <= 'Z':
+		return string(name[0]|0x20) + name[1:]
+	case dialect == Snake && strings.Contains(name, "_"):
+		words := strings.Split(name, "_")
+		for i, w := range words[1:] {
+			words[i+1] = upperFirst(w)
+		}
+		return strings.Join(words, "")
+	default:
+		return name
+	}
+}
+
+// upperFirst returns a name with its first letter in upper case, if that is one of ASCII.
+func upperFirst(name string) string {
+	if name == "" || name[0] < 'a' || 'z' < name[0] {
+		return name
+	}
+	return string(name[0]&^0x20) + name[1:]
 }
 
 // snakeCase sets an underscore before each capital but the first character and puts all in lower case.

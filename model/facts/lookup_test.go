@@ -208,3 +208,35 @@ func TestFindPascal_KnowsBothSpellingsOfString(t *testing.T) {
 		}
 	}
 }
+
+func TestWireSpelling_IsTheOppositeOfSpelling(t *testing.T) {
+	for _, s := range Structures() {
+		for _, m := range s.Members {
+			first := m.Name[0]
+			if got := WireSpelling(Spelling(m.Name, Snake), Snake); 'a' <= first && first <= 'z' && snakeCase(got) != snakeCase(m.Name) {
+				t.Errorf("%s.%s is read as %q from snake_case", s.Name, m.Name, got)
+			}
+			if got := WireSpelling(Spelling(m.Name, Pascal), Pascal); 'a' <= first && first <= 'z' && m.Name != "string" && got != m.Name {
+				t.Errorf("%s.%s is read as %q from PascalCase", s.Name, m.Name, got)
+			}
+		}
+	}
+	for _, test := range []struct {
+		name    string
+		dialect Dialect
+		want    string
+	}{
+		{"NewMember", Pascal, "newMember"},
+		{"newMember", Pascal, "newMember"},
+		{"", Pascal, ""},
+		{"Éclair", Pascal, "Éclair"},
+		{"\xe3\xe3ETag", Pascal, "\xe3\xe3ETag"},
+		{"new_member", Snake, "newMember"},
+		{"new__é_", Snake, "newé"},
+		{"NewMember", Wire, "NewMember"},
+	} {
+		if got := WireSpelling(test.name, test.dialect); got != test.want {
+			t.Errorf("%q is read as %q, want %q", test.name, got, test.want)
+		}
+	}
+}

@@ -1,8 +1,6 @@
 package policy
 
 import (
-	"strings"
-
 	"github.com/deployrecord/deployrecord/model"
 	"github.com/deployrecord/deployrecord/model/facts"
 	"github.com/deployrecord/deployrecord/model/source"
@@ -46,7 +44,7 @@ func (s *spelling) structure(object int32, of *facts.Structure) {
 	for c := range s.doc.Children(object) {
 		at := find(s.doc.Name(c))
 		if at < 0 {
-			s.names[c] = s.onTheWire(s.doc.Name(c))
+			s.names[c] = facts.WireSpelling(s.doc.Name(c), s.dialect)
 			continue
 		}
 		m := &of.Members[at]
@@ -90,21 +88,4 @@ func (s *spelling) isZero(node int32, v *facts.Value) bool {
 	default:
 		return false
 	}
-}
-
-// onTheWire is how the wire would most likely spell a member that the service has learnt since.
-func (s *spelling) onTheWire(name string) string {
-	if s.dialect == facts.Pascal {
-		if name != "" && 'A' <= name[0] && name[0] <= 'Z' {
-			return strings.ToLower(name[:1]) + name[1:]
-		}
-		return name
-	}
-	words := strings.Split(name, "_")
-	for i, w := range words[1:] {
-		if w != "" {
-			words[i+1] = strings.ToUpper(w[:1]) + w[1:]
-		}
-	}
-	return strings.Join(words, "")
 }
