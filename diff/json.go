@@ -35,8 +35,9 @@ func (p place) json() []byte {
 // value appends a value.
 func (w printer) value(b []byte, d *Document, i int32) []byte {
 	n := &d.nodes[i]
+	respelled := w.dialect != d.Dialect && n.next > i+1 // also names within a member that no structure has
 	switch {
-	case n.kind == object && n.field.of != nil:
+	case n.kind == object && (n.field.of != nil || respelled):
 		b = append(b, '{')
 		first := len(b)
 		for c := i + 1; c < n.next; c = d.nodes[c].next {
@@ -51,7 +52,7 @@ func (w printer) value(b []byte, d *Document, i int32) []byte {
 			b = w.value(b, d, c)
 		}
 		return append(b, '}')
-	case n.kind == list && n.field.elem != nil:
+	case n.kind == list && (n.field.elem != nil || respelled):
 		b = append(b, '[')
 		for c := i + 1; c < n.next; c = d.nodes[c].next {
 			if c > i+1 {
